@@ -1,0 +1,120 @@
+"""Typed settings, from a TOML file and the environment."""
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+
+class ConfigError(Exception):
+    """The settings cannot be used. The message is one sentence with what to do next."""
+
+
+class Section(BaseModel):
+    """A table of the TOML file. A setting that does not exist is an error, not silence."""
+
+    model_config = SettingsConfigDict(extra="forbid")
+
+
+class Telegram(Section):
+    """How to reach Telegram."""
+
+    token: SecretStr = Field(SecretStr(""), description="What @BotFather gave you.")
+    base_url: str = Field(
+        "https://api.telegram.org",
+        description="The Bot API server; change it only for one of your own.",
+    )
+
+
+class DatabaseSection(Section):
+    """Where everything is kept."""
+
+    url: str = Field(
+        "sqlite:///onrecord.db",
+        description="sqlite:///PATH, or postgresql://USER:PASSWORD@HOST/NAME.",
+    )
+
+
+class Reminders(Section):
+    """What a new chat starts with; each chat can change its own."""
+
+    time: str = Field(
+        "09:00",
+        pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
+        description="Local time of day for reminders of what has a date but no clock time.",
+    )
+    leads: list[str] = Field(
+        ["1d", "0d", "1h"],
+        description="How long before: 1d the day before, 0d on the day, 1h an hour before a known clock time.",
+    )
+
+
+class Fetch(Section):
+    """Limits on reading links."""
+
+    timeout_seconds: float = Field(20, gt=0, le=120, description="A whole request may take this long.")
+    max_bytes: int = Field(5_000_000, ge=10_000, description="Larger pages and files are refused.")
+
+
+class Playground(Section):
+    """The bot with no token, in a browser on this machine."""
+
+    port: int = Field(8080, ge=0, le=65535, description="The page is at http://127.0.0.1:PORT; 0 takes a free one.")
+    database: str = Field("sqlite:///.playground/onrecord.db", description="The playground's own record.")
+
+
+class Log(Section):
+    """What the program says of itself."""
+
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much it says.")
+
+
+class Settings(BaseSettings):
+    """All settings. `ONRECORD_TELEGRAM__TOKEN` in the environment overrides `token` in `[telegram]`."""
+
+    model_config = SettingsConfigDict(env_prefix="ONRECORD_", env_nested_delimiter="__", extra="forbid")
+
+    telegram: Telegram = Telegram()
+    database: DatabaseSection = DatabaseSection()
+    reminders: Reminders = Reminders()
+    fetch: Fetch = Fetch()
+    playground: Playground = Playground()
+    log: Log = Log()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment first, then what the file says (handed in by `load`)."""
+        return env_settings, init_settings
+
+
+def load(path: Path | None = None) -> Settings:
+    """Read settings from `path`, else from `$ONRECORD_CONFIG`, else from `config.toml` where there is one.
+
+    Raises ConfigError naming the setting that is wrong.
+    """
+    named = path or (Path(os.environ["ONRECORD_CONFIG"]) if os.environ.get("ONRECORD_CONFIG") else None)
+    file = named or Path("config.toml")
+    values: dict[str, Any] = {}
+    if named or file.exists():
+        try:
+            values = tomllib.loads(file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            raise ConfigError(f"There is no settings file {file}: copy config.example.toml there.") from None
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise ConfigError(f"The settings file {file} cannot be read: {error}.") from None
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise ConfigError(f"The setting {name} is wrong: {first['msg']}.") from None

@@ -1,0 +1,1 @@
+"""From a link, a file or a pasted text to a clean Article."""

@@ -1,0 +1,288 @@
+"""The tables. Words as in the README's glossary; instants are UTC, aware on the Python side."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    MetaData,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.ext.asyncio import AsyncAttrs
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+Spans = list[list[int]]
+"""Character offsets into an article's text, end exclusive: [[start, end], …]."""
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant, kept in UTC on databases with and without time zones."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a naive datetime; give the database UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a stored instant needs a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give back an aware datetime in UTC."""
+        return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(AsyncAttrs, DeclarativeBase):
+    """The declarative base of every table."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: Instant, dict[str, Any]: JSON, list[str]: JSON, list[Any]: JSON, Spans: JSON}  # noqa: RUF012 - SQLAlchemy's own form
+
+
+class Chat(Base):
+    """A Telegram chat and its settings."""
+
+    __tablename__ = "chats"
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    created_at: Mapped[datetime]
+    zone: Mapped[str | None]  # IANA name; None until the chat has said it
+    reminder_time: Mapped[str]  # local HH:MM at which date-only reminders come
+    leads: Mapped[list[str]]  # "1d", "0d", "1h": days are counted at the reminder time
+    quiet_from: Mapped[str | None]  # local HH:MM
+    quiet_to: Mapped[str | None]
+    awaiting: Mapped[dict[str, Any] | None]  # what the bot has asked and waits to be told
+
+
+class Story(Base):
+    """Articles about the same thing."""
+
+    __tablename__ = "stories"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Article(Base):
+    """One text from one source."""
+
+    __tablename__ = "articles"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    doc: Mapped[str] = mapped_column(unique=True)  # its name in import and export
+    fingerprint: Mapped[str] = mapped_column(unique=True)  # of the words of the text: the same article twice is one
+    url: Mapped[str | None] = mapped_column(index=True)
+    title: Mapped[str | None]
+    source: Mapped[str | None]
+    authors: Mapped[list[str]]
+    language: Mapped[str]
+    published: Mapped[str | None]  # ISO as known: an instant, a local time without zone, or a day
+    zone_from: Mapped[str]  # printed | page | inferred | unknown
+    published_at: Mapped[datetime | None] = mapped_column(index=True)  # for order only; a missing zone is read as UTC
+    text: Mapped[str]
+    timexes: Mapped[list[Any]]  # [{"start", "end", "type", "value", "mod"}]
+    added_at: Mapped[datetime]
+    story_id: Mapped[int | None] = mapped_column(ForeignKey("stories.id"), index=True)
+
+    claims: Mapped[list["Claim"]] = relationship(
+        back_populates="article", order_by="Claim.start", cascade="all, delete-orphan"
+    )
+    mentions: Mapped[list["Mention"]] = relationship(
+        back_populates="article", order_by="Mention.start", cascade="all, delete-orphan"
+    )
+
+
+class Addition(Base):
+    """That a chat added an article; an article nobody is left for can be forgotten."""
+
+    __tablename__ = "additions"
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
+    article_id: Mapped[int] = mapped_column(
+        ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    added_at: Mapped[datetime]
+
+
+class Speaker(Base):
+    """A person, body or country on record."""
+
+    __tablename__ = "speakers"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+
+    aliases: Mapped[list["Alias"]] = relationship(back_populates="speaker", cascade="all, delete-orphan")
+
+
+class Alias(Base):
+    """A name, folded to lower case without marks, under which a speaker is found."""
+
+    __tablename__ = "aliases"
+    speaker_id: Mapped[int] = mapped_column(ForeignKey("speakers.id", ondelete="CASCADE"), primary_key=True)
+    alias: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+    speaker: Mapped[Speaker] = relationship(back_populates="aliases")
+
+
+class Claim(Base):
+    """One attribution in one article."""
+
+    __tablename__ = "claims"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
+    start: Mapped[int]  # the first content offset
+    source: Mapped[Spans]
+    cue: Mapped[Spans]
+    content: Mapped[Spans]
+    speaker: Mapped[str | None]  # as resolved in the article
+    speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speakers.id"), index=True)
+    kind: Mapped[str]
+    act: Mapped[str]
+    quote: Mapped[str]
+    said_on: Mapped[date | None] = mapped_column(index=True)
+    confidence: Mapped[float]
+
+    article: Mapped[Article] = relationship(back_populates="claims")
+
+
+class Event(Base):
+    """Something due, as it now stands after all its mentions."""
+
+    __tablename__ = "events"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    story_id: Mapped[int | None] = mapped_column(ForeignKey("stories.id"), index=True)
+    what: Mapped[str]
+    date: Mapped[str | None]  # ISO at its precision; None when put off with no new date
+    time: Mapped[str | None]  # local HH:MM
+    zone: Mapped[str | None]  # IANA name or offset, where stated
+    date_end: Mapped[str | None]
+    precision: Mapped[str]
+    status: Mapped[str]
+    first_day: Mapped["date | None"] = mapped_column(index=True)  # the days the date covers, for looking ahead
+    last_day: Mapped["date | None"]
+    updated_at: Mapped[datetime]
+
+    mentions: Mapped[list["Mention"]] = relationship(back_populates="event", order_by="Mention.id")
+    changes: Mapped[list["Change"]] = relationship(
+        back_populates="event", order_by="Change.id", cascade="all, delete-orphan"
+    )
+
+
+class Mention(Base):
+    """An event as one article states it."""
+
+    __tablename__ = "mentions"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
+    start: Mapped[int]
+    end: Mapped[int]
+    what: Mapped[str]
+    date: Mapped[str | None]
+    time: Mapped[str | None]
+    zone: Mapped[str | None]
+    date_end: Mapped[str | None]
+    precision: Mapped[str]
+    status: Mapped[str]
+    former_date: Mapped[str | None]
+
+    event: Mapped[Event] = relationship(back_populates="mentions")
+    article: Mapped[Article] = relationship(back_populates="mentions")
+
+
+class Change(Base):
+    """A step in an event's history: what changed, when, and the words that said so."""
+
+    __tablename__ = "changes"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    mention_id: Mapped[int | None] = mapped_column(ForeignKey("mentions.id", ondelete="SET NULL"))
+    at: Mapped[datetime]
+    kind: Mapped[str]  # announced | moved | cancelled | sharpened | confirmed | over
+    before: Mapped[dict[str, Any] | None]  # {"date", "time", "status"}
+    after: Mapped[dict[str, Any]]
+
+    event: Mapped[Event] = relationship(back_populates="changes")
+
+
+class Subscription(Base):
+    """A chat follows a story, an event, a speaker or a topic. Exactly one target is set, as `kind` says."""
+
+    __tablename__ = "subscriptions"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str]  # story | event | speaker | topic
+    story_id: Mapped[int | None] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"), index=True)
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speakers.id", ondelete="CASCADE"), index=True)
+    topic: Mapped[str | None]
+    key: Mapped[str]  # "story:12", "topic:nato": what makes it one
+    created_at: Mapped[datetime]
+
+    __table_args__ = (UniqueConstraint("chat_id", "key"),)
+
+
+class Delivery(Base):
+    """One message owed to one chat at one instant."""
+
+    __tablename__ = "deliveries"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
+    key: Mapped[str]  # "event:3:1d:2022-02-24": what is owed and for when, so that nothing is owed twice
+    kind: Mapped[str]  # lead | due | moved | cancelled | after | update | snooze
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"))
+    change_id: Mapped[int | None] = mapped_column(ForeignKey("changes.id", ondelete="CASCADE"))
+    detail: Mapped[dict[str, Any]]  # what the message needs beyond the rows it points at
+    due_at: Mapped[datetime]
+    state: Mapped[str]  # pending | sent | dropped | dead
+    leased_until: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    error: Mapped[str | None]
+    sent_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        UniqueConstraint("chat_id", "key"),
+        Index(
+            "ix_deliveries_pending",
+            "due_at",
+            sqlite_where=text("state = 'pending'"),
+            postgresql_where=text("state = 'pending'"),
+        ),
+        Index("ix_deliveries_event_pending", "event_id", "state"),
+    )
+
+
+class Question(Base):
+    """A question a chat asked, so that its buttons (more, who else) work after a restart."""
+
+    __tablename__ = "questions"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), index=True)
+    words: Mapped[str]
+    asked_at: Mapped[datetime]
+
+
+class Draft(Base):
+    """A message the bot could not file yet: it asked for the date, or whether it is a question or an article."""
+
+    __tablename__ = "drafts"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), index=True)
+    material: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
