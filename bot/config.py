@@ -3,10 +3,13 @@
 import os
 import tomllib
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+
+Lead = Annotated[str, Field(pattern=r"^\d{1,3}[dhm]$")]
 
 
 class ConfigError(Exception):
@@ -16,7 +19,7 @@ class ConfigError(Exception):
 class Section(BaseModel):
     """A table of the TOML file. A setting that does not exist is an error, not silence."""
 
-    model_config = SettingsConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid")
 
 
 class Telegram(Section):
@@ -46,7 +49,7 @@ class Reminders(Section):
         pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
         description="Local time of day for reminders of what has a date but no clock time.",
     )
-    leads: list[str] = Field(
+    leads: list[Lead] = Field(
         ["1d", "0d", "1h"],
         description="How long before: 1d the day before, 0d on the day, 1h an hour before a known clock time.",
     )

@@ -1,12 +1,74 @@
-"""From what was sent to a filed article: ingest, extract and file, with the slow parts off the event loop."""
+"""From what was sent to a filed article: ingest, read and file, with the slow parts off the event loop."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.extract import read
 from bot.extract.reading import Published, Reading
 from bot.ingest.article import Article
-from bot.track.filing import Filed, file
+from bot.ingest.documents import from_file
+from bot.ingest.fetch import Fetcher
+from bot.ingest.links import from_link
+from bot.ingest.plain_text import from_text
+from bot.track import filing
+from bot.track.filing import Filed
 from storage.session import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words pasted or forwarded; a forwarded post brings its channel and its date as fallbacks."""
+
+    text: str
+    source: str | None = None
+    published: Published = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The address of a page."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it was sent."""
+
+    name: str
+    content: bytes
+
+
+Material = Text | Link | File
+
+
+class Intake:
+    """Takes in whatever people send."""
+
+    def __init__(self, database: Database, clock: Clock, fetcher: Fetcher) -> None:
+        self._database = database
+        self._clock = clock
+        self._fetcher = fetcher
+
+    async def ingest(self, material: Material) -> Article:
+        """Make a clean article of it. Raises UnreadableError with a sentence for the user."""
+        match material:
+            case Link(url):
+                return await from_link(url, self._fetcher)
+            case File(name, content):
+                return await asyncio.to_thread(from_file, name, content)
+            case Text(text, source, published):
+                return await asyncio.to_thread(
+                    lambda: from_text(text, fallback_source=source, fallback_published=published)
+                )
+
+    async def file(self, article: Article, chat_id: int | None) -> Filed:
+        """Read the article and file it; what the followers of its story are owed is owed with it."""
+        reading = await self.read(article)
+        async with self._database.begin() as session:
+            return await filing.file(session, article, reading, now=self._clock.now(), chat_id=chat_id)
+
+    async def read(self, article: Article) -> Reading:
+        """Read a clean article in a worker thread."""
+        return await asyncio.to_thread(read, article.text, article.published)
