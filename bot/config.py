@@ -8,7 +8,6 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-
 Lead = Annotated[str, Field(pattern=r"^\d{1,3}[dhm]$")]
 
 
@@ -51,7 +50,7 @@ class Reminders(Section):
     )
     leads: list[Lead] = Field(
         ["1d", "0d", "1h"],
-        description="How long before: 1d the day before, 0d on the day, 1h an hour before a known clock time.",
+        description="How long before: 1d the day before, 0d on the day, 1h an hour before a known time.",
     )
 
 
@@ -65,8 +64,9 @@ class Fetch(Section):
 class Playground(Section):
     """The bot with no token, in a browser on this machine."""
 
-    port: int = Field(8080, ge=0, le=65535, description="The page is at http://127.0.0.1:PORT; 0 takes a free one.")
-    database: str = Field("sqlite:///.playground/onrecord.db", description="The playground's own record.")
+    port: int = Field(
+        8080, ge=0, le=65535, description="The page is at http://127.0.0.1:PORT; 0 takes a free one."
+    )
 
 
 class Log(Section):

@@ -1,0 +1,132 @@
+"""The composition root: settings in, a running program out. The only place that wires the parts together."""
+
+import asyncio
+import logging
+import signal
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+from telegram import Update
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application
+
+from bot.chat.application import build
+from bot.chat.context import Context
+from bot.clock import Clock, MovableClock, SystemClock
+from bot.config import ConfigError, Settings
+from bot.ingest.fetch import Fetcher
+from bot.intake import Intake
+from bot.playground.serve import running
+from bot.playground.server import create_server, opening_instant
+from storage import deliveries
+from storage.chats import Defaults
+from storage.session import Database
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def opened(settings: Settings, clock: Clock, *, allow_loopback: bool = False) -> AsyncIterator[Context]:
+    """Open the database and the parts that work on it, and close them at the end."""
+    async with AsyncExitStack() as stack:
+        database = await Database.open(settings.database.url)
+        stack.push_async_callback(database.close)
+        fetcher = Fetcher(
+            timeout_seconds=settings.fetch.timeout_seconds,
+            max_bytes=settings.fetch.max_bytes,
+            allow_loopback=allow_loopback,
+        )
+        stack.push_async_callback(fetcher.aclose)
+        defaults = Defaults(settings.reminders.time, tuple(settings.reminders.leads))
+        yield Context(database, clock, Intake(database, clock, fetcher), defaults)
+
+
+@asynccontextmanager
+async def talking(context: Context, *, token: str, base_url: str) -> AsyncIterator[Application]:
+    """Talk to the Bot API server at `base_url` by long polling while the block runs.
+
+    Raises ConfigError when Telegram cannot be reached or does not know the token.
+    """
+    await context.database.hold()
+    application = build(
+        context, token=token, base_url=f"{base_url}/bot", base_file_url=f"{base_url}/file/bot"
+    )
+    try:
+        await application.initialize()
+    except InvalidToken:
+        raise ConfigError("Telegram does not know this token: copy it again from @BotFather.") from None
+    except NetworkError as error:
+        raise ConfigError(
+            f"Telegram cannot be reached at {base_url} ({error}): check the connection."
+        ) from None
+    try:
+        if application.post_init:
+            await application.post_init(application)
+        await application.start()
+        await application.updater.start_polling(
+            allowed_updates=Update.ALL_TYPES, error_callback=_polling_failed
+        )
+        yield application
+        await application.updater.stop()
+        await application.stop()
+    finally:
+        await application.shutdown()
+
+
+def _polling_failed(error: TelegramError) -> None:
+    log.warning("Telegram did not answer: %s", error)
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot until it is told to stop."""
+    token = settings.telegram.token.get_secret_value()
+    if not token:
+        raise ConfigError("No token: set telegram.token in config.toml, or ONRECORD_TELEGRAM__TOKEN.")
+    async with (
+        opened(settings, SystemClock()) as context,
+        talking(context, token=token, base_url=settings.telegram.base_url.rstrip("/")),
+    ):
+        log.info("On Record is running.")
+        await _told_to_stop()
+
+
+@asynccontextmanager
+async def playing(settings: Settings, *, port: int, database: str | None = None) -> AsyncIterator[str]:
+    """Run the bot against a Bot API server of its own on loopback; yields the page's address.
+
+    Without `database` the record is a new one and is forgotten at the end.
+    """
+    clock = MovableClock(opening_instant())
+    async with AsyncExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="onrecord-"))
+        url = database or f"sqlite:///{Path(folder) / 'playground.db'}"
+        settings = settings.model_copy(update={"database": settings.database.model_copy(update={"url": url})})
+        context = await stack.enter_async_context(opened(settings, clock))
+
+        async def next_due() -> datetime | None:
+            async with context.database.read() as session:
+                return await deliveries.next_due(session)
+
+        server = create_server(clock, next_due=next_due)
+        actual = await stack.enter_async_context(running(server, port))
+        address = f"http://127.0.0.1:{actual}"
+        await stack.enter_async_context(talking(context, token="1:playground", base_url=address))  # noqa: S106 - any token will do there
+        yield address
+
+
+async def play(settings: Settings, *, port: int, database: str | None, tell: Callable[[str], None]) -> None:
+    """Run the playground until it is told to stop; `tell` is given the page's address once it is up."""
+    async with playing(settings, port=port, database=database) as address:
+        tell(address)
+        await _told_to_stop()
+
+
+async def _told_to_stop() -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    await stop.wait()

@@ -1,0 +1,235 @@
+"""The command line: thin commands over the program's parts."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from bot import answer, terminal
+from bot.clock import SystemClock
+from bot.config import ConfigError, Settings, load
+from bot.exchange import door, record
+from bot.exchange.record import RecordError
+from bot.ingest.article import UnreadableError
+from bot.intake import File, Link
+from storage import events
+from storage.session import Database, StorageError
+
+app = typer.Typer(
+    name="onrecord",
+    help="Reads the news, keeps who said what, and comes back on the day something is due.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+out = Console()
+errors = Console(stderr=True)
+
+ConfigOption = Annotated[
+    Path | None, typer.Option("--config", help="Settings file; config.toml where there is one.")
+]
+DatabaseOption = Annotated[
+    str | None, typer.Option("--database", help="sqlite:///PATH or postgresql://…; else the setting.")
+]
+Files = Annotated[list[Path] | None, typer.Argument(help="Files; standard input when none is named.")]
+Lines = Annotated[bool, typer.Option("--jsonl", help="One JSON object per line, in and out.")]
+
+
+def settings_for(config: Path | None, database: str | None = None) -> Settings:
+    """Load the settings, with the database named on the command line before all else."""
+    settings = load(config)
+    if database:
+        settings.database.url = url_of(database)
+    return settings
+
+
+def url_of(database: str) -> str:
+    """A database's URL; a bare path is an SQLite file."""
+    return database if "://" in database else f"sqlite:///{database}"
+
+
+def material_of(what: str) -> Link | File:
+    """A link, or the file of that name. Raises OSError."""
+    return Link(what) if "://" in what else File(Path(what).name, Path(what).read_bytes())
+
+
+def finish(work: Callable[[], Coroutine[Any, Any, int | None]]) -> None:
+    """Run `work`; turn what people can mend into one line on standard error and exit code 1."""
+    try:
+        code = asyncio.run(work())
+    except (ConfigError, StorageError, RecordError) as error:
+        errors.print(str(error), style="red", highlight=False, soft_wrap=True)
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+    except BrokenPipeError:  # `onrecord export | head`: nobody reads on
+        sys.stderr.close()
+        raise typer.Exit(0) from None
+    raise typer.Exit(code or 0)
+
+
+@app.command()
+def run(config: ConfigOption = None, database: DatabaseOption = None) -> None:
+    """Run the bot on Telegram."""
+
+    async def work() -> None:
+        from bot.app import run as serve
+
+        settings = settings_for(config, database)
+        _log(settings)
+        await serve(settings)
+
+    finish(work)
+
+
+@app.command()
+def playground(
+    config: ConfigOption = None,
+    database: Annotated[
+        str | None, typer.Option("--database", help="Keep the record here; else it is forgotten at the end.")
+    ] = None,
+    port: Annotated[int | None, typer.Option("--port", help="Else the setting playground.port.")] = None,
+) -> None:
+    """Try the bot in a browser, with no token and a clock that can be moved."""
+
+    async def work() -> None:
+        from bot.app import play
+
+        settings = settings_for(config)
+        _log(settings)
+        await play(
+            settings,
+            port=settings.playground.port if port is None else port,
+            database=database and url_of(database),
+            tell=lambda address: errors.print(f"On Record is at {address} (Ctrl-C to stop)"),
+        )
+
+    finish(work)
+
+
+@app.command()
+def add(
+    what: Annotated[list[str], typer.Argument(help="Links or files.")],
+    config: ConfigOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Add articles by link or file."""
+
+    async def work() -> int:
+        from bot.app import opened
+
+        wrong = 0
+        async with opened(settings_for(config, database), SystemClock()) as context:
+            for one in what:
+                with errors.status(f"Reading {one}"):
+                    try:
+                        article = await context.intake.ingest(material_of(one))
+                        filed = await context.intake.file(article, None)
+                    except (UnreadableError, OSError) as error:
+                        errors.print(f"{one}: {error}", highlight=False, soft_wrap=True)
+                        wrong += 1
+                        continue
+                out.print(
+                    f"{'Added' if filed.new else 'On record already'}: {article.title or one}",
+                    highlight=False,
+                )
+        return 1 if wrong else 0
+
+    finish(work)
+
+
+@app.command()
+def extract(files: Files = None, jsonl: Lines = False) -> None:
+    """Read articles and print who said what, the dates and what is due."""
+
+    async def work() -> int:
+        wrong = 0
+        for one in door.extract(files or [], jsonl=jsonl):
+            if isinstance(one, RecordError):
+                errors.print(str(one), highlight=False, soft_wrap=True)
+                wrong += 1
+            elif jsonl or not out.is_terminal:
+                print(record.line(one))  # noqa: T201 - the output of the command
+            else:
+                terminal.show_reading(out, one)
+        return 1 if wrong else 0
+
+    finish(work)
+
+
+@app.command()
+def ask(
+    words: Annotated[list[str] | None, typer.Argument(help="A question; with --jsonl, files.")] = None,
+    jsonl: Lines = False,
+    config: ConfigOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Answer a question from what is on record."""
+
+    async def work() -> int:
+        async with archive_of(config, database) as opened:
+            if jsonl:
+                return await door.ask(opened, [Path(word) for word in words or []])
+            if not words:
+                raise ConfigError('Ask something: onrecord ask "what was said about the summit".')
+            async with opened.read() as session:
+                found = await answer.ask(session, " ".join(words), today=SystemClock().now().date())
+            terminal.show_answer(out, found)
+        return 0
+
+    finish(work)
+
+
+@app.command()
+def upcoming(config: ConfigOption = None, database: DatabaseOption = None) -> None:
+    """List what is due, soonest first."""
+
+    async def work() -> None:
+        async with archive_of(config, database) as opened, opened.read() as session:
+            due = await events.upcoming(session, SystemClock().now().date(), limit=200)
+            terminal.show_events(out, due)
+
+    finish(work)
+
+
+@app.command("import")
+def import_(files: Files = None, config: ConfigOption = None, database: DatabaseOption = None) -> None:
+    """File records, one JSON object per line, as if each had arrived when it was published."""
+
+    async def work() -> int:
+        async with archive_of(config, database) as opened:
+            return await door.import_(opened, SystemClock(), files or [])
+
+    finish(work)
+
+
+@app.command()
+def export(config: ConfigOption = None, database: DatabaseOption = None) -> None:
+    """Write every article on record as a line of JSON, with its events as they now stand."""
+
+    async def work() -> int:
+        async with archive_of(config, database) as opened:
+            return await door.export(opened)
+
+    finish(work)
+
+
+@asynccontextmanager
+async def archive_of(config: Path | None, database: str | None) -> AsyncIterator[Database]:
+    """Open the database of a command that needs no more of the program."""
+    opened = await Database.open(settings_for(config, database).database.url)
+    try:
+        yield opened
+    finally:
+        await opened.close()
+
+
+def _log(settings: Settings) -> None:
+    logging.basicConfig(level=settings.log.level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines hold the token

@@ -1,0 +1,1 @@
+"""The machine-readable door: articles, readings and answers as lines of JSON."""
