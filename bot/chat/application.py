@@ -1,0 +1,99 @@
+"""Builds the Telegram application: handlers from the registry, updates in order, deliveries woken."""
+
+from collections.abc import Awaitable
+from typing import Any
+
+from telegram.error import TelegramError
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.chat import errors, incoming, registry
+from bot.chat.context import KEY, Context
+from bot.chat.deliver import Deliverer
+from bot.chat.order import InOrder
+from bot.chat.paste import Pastes
+from bot.chat.waking import Waker
+from bot.clock import MovableClock
+from bot.track.dispatch import Dispatcher
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+CONNECTIONS = 32
+NEW = filters.UpdateType.MESSAGES & ~filters.UpdateType.EDITED
+
+
+def build(context: Context, *, token: str, base_url: str, base_file_url: str) -> App:
+    """Return the application, not yet started.
+
+    `base_url` and `base_file_url` end in "/bot" and "/file/bot", as python-telegram-bot has them. Whoever
+    runs it without `run_polling` awaits `post_init` after `initialize`, and `post_stop` after `stop`.
+    """
+    application: App = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(base_url)
+        .base_file_url(base_file_url)
+        .concurrent_updates(InOrder())
+        .connection_pool_size(CONNECTIONS)
+        .pool_timeout(20)
+        .post_init(_begin)
+        .post_stop(_finish)
+        .build()
+    )
+    application.bot_data[KEY] = context
+
+    def spawn(work: Awaitable[None]) -> object:
+        return application.create_task(work)
+
+    application.bot_data[incoming.PASTES] = Pastes(spawn)
+    _add_handlers(application)
+    return application
+
+
+def _add_handlers(application: App) -> None:
+    for command in registry.COMMANDS:
+        application.add_handler(CommandHandler(command.name, incoming.on_command(command), NEW))
+    application.add_handlers(
+        [
+            MessageHandler(NEW & filters.COMMAND, incoming.on_unknown_command),
+            CallbackQueryHandler(incoming.on_press),
+            MessageHandler(filters.StatusUpdate.MIGRATE, incoming.on_migration),
+            MessageHandler(NEW & filters.LOCATION, incoming.on_location),
+            MessageHandler(NEW & filters.Document.ALL, incoming.on_document),
+            MessageHandler(NEW & filters.TEXT, incoming.on_text),
+            MessageHandler(NEW & ~filters.StatusUpdate.ALL, incoming.on_anything_else),
+            ChatMemberHandler(incoming.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        ]
+    )
+    application.add_error_handler(errors.on_error)
+
+
+async def _begin(application: App) -> None:
+    """Publish the command menu, and start what wakes the dispatcher."""
+    context: Context = application.bot_data[KEY]
+    queue = application.job_queue
+    if queue is None:
+        raise RuntimeError("python-telegram-bot is installed without its job-queue extra")
+    sender = Deliverer(application.bot, context.database, context.clock)
+    waker = Waker(Dispatcher(context.database, context.clock, sender), context.clock, queue)
+    context.wake = waker.wake
+    if isinstance(context.clock, MovableClock):
+        context.clock.on_move(waker.wake)
+    waker.start()
+    try:
+        await application.bot.set_my_commands(registry.menu())
+    except TelegramError as error:
+        errors.log.warning("the command menu could not be set: %s", error.message)
+
+
+async def _finish(application: App) -> None:
+    """Take in what was still held back."""
+    pastes: Pastes = application.bot_data[incoming.PASTES]
+    await pastes.finish_all()

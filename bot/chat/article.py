@@ -1,0 +1,145 @@
+"""An article simply sent: read with its progress shown, and its date asked for where it has none."""
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.chat import drafts
+from bot.chat.callbacks import button, keyboard
+from bot.chat.card import card
+from bot.chat.conversation import Conversation
+from bot.chat.render import bold, escape, shorten
+from bot.chat.turn import Outcome, Press, Reply, Turn, Work
+from bot.extract.dates import find_timexes
+from bot.extract.reading import Published
+from bot.ingest.article import Article, UnreadableError
+from bot.intake import Link, Material
+from storage import articles
+
+AWAITING = "date"
+LONGEST_DATE = 60  # characters of an answer to "when did it appear?"; what is longer is something else
+OFFERED = {"today": 0, "yesterday": 1}
+
+
+async def add(conversation: Conversation, material: Material, draft_id: int | None = None) -> None:
+    """Read what was sent, showing progress in one message that ends as the article's card."""
+    await conversation.typing()
+    fetching = "Fetching the page…" if isinstance(material, Link) else "Reading…"
+    progress = (await conversation.say(Reply(fetching))).message_id
+    try:
+        article = await conversation.context.intake.ingest(material)
+    except UnreadableError as error:
+        await conversation.edit(progress, Reply(escape(str(error))))
+        return
+    async with conversation.turn() as turn:
+        if draft_id is not None:
+            await drafts.drop(turn, draft_id)
+        asked = await _when_undated(turn, article)
+    if asked is not None:
+        await conversation.edit(progress, asked)
+        return
+    await file(conversation, article, progress)
+
+
+async def add_all(conversation: Conversation, materials: Sequence[Material]) -> None:
+    """Read several things sent in one message, one after the other."""
+    for material in materials:
+        await add(conversation, material)
+
+
+async def file(
+    conversation: Conversation, article: Article, progress: int | None = None, draft_id: int | None = None
+) -> None:
+    """Read and file a clean article, and show its card."""
+    title = f" {bold(shorten(article.title, 120))}" if article.title else " the article"
+    step = Reply(f"Looking through{title} for who said what, and what comes next…")
+    if progress is None:
+        progress = (await conversation.say(step)).message_id
+    else:
+        await conversation.edit(progress, step)
+    await conversation.typing()
+    filed = await conversation.context.intake.file(article, conversation.chat_id)
+    async with conversation.turn() as turn:
+        if draft_id is not None:
+            await drafts.drop(turn, draft_id)
+        turn.owes = filed.new
+        shown = await card(turn, filed.article_id, "" if filed.new else "Already on record:")
+    await conversation.edit(progress, shown)
+
+
+async def _when_undated(turn: Turn, article: Article) -> Reply | None:
+    """Ask when an article appeared that does not say, unless it is on record already."""
+    if article.published is not None:
+        return None
+    known = await articles.find(turn.session, text=article.text, url=article.url)
+    if known is not None:
+        return await card(turn, known.id, "Already on record:")
+    draft = await drafts.keep_article(turn, article)
+    turn.chat.awaiting = {"what": AWAITING, "draft": draft.id}
+    name = bold(shorten(article.title or article.text, 120))
+    text = (
+        f"{name} does not say when it appeared, and I would rather not guess. "
+        "Tell me the day, for example 21 Feb 2022, or choose:"
+    )
+    row = [
+        button("Today", "dated", draft.id, "today"),
+        button("Yesterday", "dated", draft.id, "yesterday"),
+        button("Skip", "dated", draft.id, "skip"),
+    ]
+    return Reply(text, keyboard(row))
+
+
+async def dated(turn: Turn, draft_id: int, choice: str) -> Outcome:
+    """Take the day from a button; "skip" files the article without one."""
+    article = await drafts.article_of(turn, draft_id)
+    if article is None:
+        return Reply(toast="That article is no longer waiting for a date.")
+    if choice in OFFERED:
+        return _dated(turn, draft_id, article, turn.today - timedelta(days=OFFERED[choice]))
+    return (
+        _dated(turn, draft_id, article, None) if choice == "skip" else Reply(toast="Tell me the day instead.")
+    )
+
+
+async def told(turn: Turn, draft_id: int, words: str) -> Outcome:
+    """Take the day in the user's words; None when they are about something else."""
+    article = await drafts.article_of(turn, draft_id)
+    if article is None:
+        turn.chat.awaiting = None
+        return None
+    published = date_in(words, turn.today)
+    if published is None:
+        return Reply(
+            "I cannot read that as a day. Write it as 21 Feb 2022, or press one of the buttons above."
+        )
+    return _dated(turn, draft_id, article, published)
+
+
+def _dated(turn: Turn, draft_id: int, article: Article, published: Published) -> Work:
+    waits = turn.chat.awaiting
+    if waits and waits.get("draft") == draft_id:
+        turn.chat.awaiting = None
+    complete = dataclasses.replace(article, published=published, zone_from="unknown")
+
+    async def work(conversation: Conversation) -> None:
+        await file(conversation, complete, draft_id=draft_id)
+
+    return work
+
+
+def date_in(words: str, today: date) -> Published:
+    """Return the one day the words name, as seen on `today`; None when they name none, or several."""
+    noon = datetime.combine(today, time(12), UTC)
+    found = [
+        t.value for t in find_timexes(words.strip(), noon.date()) if t.type in ("DATE", "TIME") and t.value
+    ]
+    if len(found) != 1:
+        return None
+    try:
+        value = datetime.fromisoformat(found[0])
+    except ValueError:
+        return None
+    return value if "T" in found[0] else value.date()
+
+
+PRESSES = (Press("dated", (int, str), dated),)

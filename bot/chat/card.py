@@ -1,0 +1,176 @@
+"""The card of an article, the pages of its claims, and one claim in full."""
+
+from datetime import date, tzinfo
+
+from telegram import InlineKeyboardButton
+
+from bot.chat import dates, languages
+from bot.chat.callbacks import button, keyboard, pages
+from bot.chat.render import (
+    LONG_QUOTE,
+    QUOTE,
+    act_of,
+    bold,
+    escape,
+    fit,
+    name_of,
+    quote,
+    sentence_around,
+    shorten,
+    speaker_of,
+    title_link,
+    words_of,
+)
+from bot.chat.turn import Press, Reply, Turn
+from storage import articles, claims, subscriptions
+from storage.models import Article, Claim, Event
+
+BEST = 3
+PAGE = 5
+EVENTS = 4
+
+GONE = Reply(toast="That is no longer on record.")
+
+
+async def card(turn: Turn, article_id: int, note: str = "") -> Reply:
+    """Return the card of an article, under a line that says how it came to be shown."""
+    article = await articles.get(turn.session, article_id)
+    if article is None:
+        return GONE
+    followed = {one.key: one.id for one in await subscriptions.of_chat(turn.session, turn.chat.id)}
+    events = events_of(article)
+    ahead = [event for event in events if dates.is_ahead(event, turn.today)]
+    blocks = [note, heading(article, turn.zone)]
+    if article.language != "en":
+        blocks.append(other_language(article))
+    blocks += said(article) + due(events, ahead, turn.zone)
+    row: list[InlineKeyboardButton] = []
+    if article.story_id is not None:
+        subscription = followed.get(f"story:{article.story_id}")
+        row.append(
+            button("Follow story", "follow", "story", article.story_id)
+            if subscription is None
+            else button("Unfollow story", "unfollow", subscription)
+        )
+    if ahead:
+        row.append(button("Remind me", "remind", article.id))
+    every = [button(f"All claims ({len(article.claims)})", "claims", article.id, 0)] if article.claims else []
+    return Reply(fit(blocks), keyboard(every, row))
+
+
+def heading(article: Article, zone: tzinfo) -> str:
+    """Return title, source, authors and date."""
+    names = [article.source, ", ".join(article.authors[:3])]
+    by = " · ".join(escape(shorten(name, 80)) for name in names if name)
+    line = f"{by} · {dates.published(article, zone)}" if by else dates.published(article, zone)
+    return f"<b>{title_link(article)}</b>\n{line}"
+
+
+def other_language(article: Article) -> str:
+    """Say that only dates were read, and which."""
+    found = [
+        escape(article.text[timex["start"] : timex["end"]])
+        for timex in article.timexes
+        if timex.get("type") == "DATE"
+    ]
+    shown = ", ".join(dict.fromkeys(found[:6])) or "none"
+    language = escape(languages.name(article.language))
+    return f"It is in {language}. I kept it, but I read English only. Dates found: {shown}."
+
+
+def said(article: Article) -> list[str]:
+    """Return the blocks of who said what: the best few, in the order of the text."""
+    if not article.claims:
+        return ["Nobody is quoted in it."] if article.language == "en" else []
+    best = sorted(article.claims, key=lambda claim: -claim.confidence)[:BEST]
+    best.sort(key=lambda claim: claim.start)
+    return ["<b>Who said what</b>", *(claim_block(claim, article) for claim in best)]
+
+
+def due(events: list[Event], ahead: list[Event], zone: tzinfo) -> list[str]:
+    """Return the block of what comes next, or of what was due when all of it is past."""
+    shown = (ahead or events)[:EVENTS]
+    if not shown:
+        return []
+    title = "What comes next" if ahead else "Dates in it, now past"
+    lines = [f"• {dates.event_line(event, zone)}" for event in shown]
+    if len(ahead or events) > EVENTS:
+        lines.append("• …")
+    return [f"<b>{title}</b>\n" + "\n".join(lines)]
+
+
+def events_of(article: Article) -> list[Event]:
+    """Return the events an article mentions, each once, soonest first."""
+    found = {mention.event.id: mention.event for mention in article.mentions}
+    return sorted(found.values(), key=lambda event: (event.first_day or date.max, event.id))
+
+
+def claim_block(claim: Claim, article: Article, *, said_on: bool = False, limit: int = QUOTE) -> str:
+    """Return who did what, over the words."""
+    line = f"{bold(speaker_of(claim))} {act_of(claim)}"
+    if said_on and claim.said_on:
+        line += f" · {dates.day(claim.said_on)}"
+    return f"{line}\n{quote(shorten(words_of(article.text, claim.content), limit))}"
+
+
+async def show(turn: Turn, article_id: int) -> Reply:
+    """Go back to an article's card."""
+    return await card(turn, article_id)
+
+
+async def page(turn: Turn, article_id: int, offset: int) -> Reply:
+    """Return a page of all claims of an article."""
+    article = await articles.get(turn.session, article_id)
+    if article is None:
+        return GONE
+    every = article.claims
+    offset = offset if offset < len(every) else 0
+    shown = every[offset : offset + PAGE]
+    blocks = [f"{bold(name_of(article))}\nClaims {offset + 1} to {offset + len(shown)} of {len(every)}"]
+    blocks += [
+        f"{number}. {claim_block(claim, article, said_on=True)}"
+        for number, claim in enumerate(shown, offset + 1)
+    ]
+    numbers = [button(str(number), "claim", claim.id) for number, claim in enumerate(shown, offset + 1)]
+    turning = pages("claims", article.id, offset=offset, size=PAGE, more=offset + PAGE < len(every))
+    return Reply(fit(blocks), keyboard(numbers, turning, [button("To the card", "card", article.id)]))
+
+
+async def one(turn: Turn, claim_id: int) -> Reply:
+    """Return one claim in full, with the sentence it stands in."""
+    found = await claims.by_ids(turn.session, [claim_id])
+    if not found:
+        return GONE
+    claim = found[0]
+    article = claim.article
+    spans = claim.source + claim.cue + claim.content
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    kind = {"direct": "quoted", "mixed": "partly quoted"}.get(claim.quote, "reported")
+    on = f" · {dates.day(claim.said_on)}" if claim.said_on else " · day not known"
+    context = shorten(sentence_around(article.text, start, end), 900)
+    blocks = [
+        f"{bold(speaker_of(claim))} {act_of(claim)} ({kind}){on}",
+        quote(shorten(words_of(article.text, claim.content), LONG_QUOTE)),
+        f"As the article has it: {escape(context)}",
+        f"{title_link(article)} · {dates.published(article, turn.zone)}",
+    ]
+    offset = next((i for i, other in enumerate(await _claim_ids(turn, article.id)) if other == claim.id), 0)
+    back = button("All claims", "claims", article.id, offset - offset % PAGE)
+    follow = (
+        [button(f"Follow {shorten(claim.speaker, 24)}", "follow", "speaker", claim.speaker_id)]
+        if claim.speaker and claim.speaker_id
+        else []
+    )
+    return Reply(fit(blocks), keyboard(follow, [back, button("To the card", "card", article.id)]))
+
+
+async def _claim_ids(turn: Turn, article_id: int) -> list[int]:
+    article = await articles.get(turn.session, article_id)
+    return [claim.id for claim in article.claims] if article else []
+
+
+PRESSES = (
+    Press("card", (int,), show),
+    Press("claims", (int, int), page),
+    Press("claim", (int,), one),
+)

@@ -1,0 +1,182 @@
+"""Days and instants in words. Where the zone is not known, it says so."""
+
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.chat.render import capitalised, escape, shorten
+from bot.extract.reading import Published
+from storage.models import Article, Delivery, Event
+
+STATUS = {
+    "deadline": "deadline",
+    "conditional": "only if a condition is met",
+    "postponed": "put off",
+    "cancelled": "called off",
+    "over": "over",
+}
+
+
+def day(value: date) -> str:
+    """Return a day: "Thu 24 Feb 2022"."""
+    return f"{value:%a} {value.day} {value:%b %Y}"
+
+
+def instant(value: datetime, zone: tzinfo, *, named: bool) -> str:
+    """Return an aware instant as a date entity, which Telegram shows in the reader's own zone.
+
+    Programs that do not know the entity show the fallback: the instant in `zone`, whose name follows.
+    """
+    local = value.astimezone(zone)
+    name = f" {zone_name(local)}" if named else ""
+    shown = f"{day(local)}, {local:%H:%M}{escape(name)}"
+    return f'<tg-time unix="{int(value.timestamp())}" format="wDt">{shown}</tg-time>'
+
+
+def moment(value: datetime, zone: tzinfo) -> str:
+    """Return an instant in words and plain text, in `zone`, with the zone's name."""
+    local = value.astimezone(zone)
+    return f"{day(local)}, {local:%H:%M} {escape(zone_name(local))}"
+
+
+def zone_name(local: datetime) -> str:
+    """Return a short name for the zone of a local time: "CET", "UTC+04:00"."""
+    name = local.tzname() or "UTC"
+    return name if name[:1] not in "+-" else f"UTC{name}"
+
+
+def published_of(iso: str | None) -> Published:
+    """Read a publication date as it is stored: an instant, a local time without a zone, or a day."""
+    if not iso:
+        return None
+    try:
+        return date.fromisoformat(iso) if len(iso) == 10 else datetime.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def published(article: Article, zone: tzinfo) -> str:
+    """Return when an article appeared, as honestly as it is known."""
+    value = published_of(article.published)
+    if value is None:
+        return "date not known"
+    if not isinstance(value, datetime):
+        return day(value)
+    if value.tzinfo is None:
+        return f"{day(value)}, {value:%H:%M} (time zone not stated)"
+    text = instant(value, zone, named=True)
+    return f"{text} (time zone inferred)" if article.zone_from == "inferred" else text
+
+
+def published_day(article: Article) -> date | None:
+    """Return the day an article appeared, None where that is not known."""
+    value = published_of(article.published)
+    return value.date() if isinstance(value, datetime) else value
+
+
+def stated(iso: str | None, precision: str, time: str | None = None) -> str:
+    """Return a date as it was stated: "Thu 24 Feb 2022, 15:00", "week of Mon 28 Feb 2022", "March 2022"."""
+    if not iso:
+        return "date not known"
+    try:
+        if precision == "week" or "-W" in iso:
+            return f"week of {day(date.fromisoformat(f'{iso}-1'))}"
+        if len(iso) == 7:
+            return f"{date.fromisoformat(f'{iso}-01'):%B %Y}"
+        text = day(date.fromisoformat(iso[:10]))
+    except ValueError:
+        return escape(iso)
+    return f"{text}, {escape(time)}" if time else text
+
+
+def stated_zone(name: str | None) -> tzinfo | None:
+    """Return the zone an event states (an IANA name or an offset), None where it states none."""
+    if not name:
+        return None
+    if name in ("Z", "UTC", "GMT"):
+        return UTC
+    try:
+        sign, digits = name[0], name[1:].replace(":", "")
+        if sign in "+-" and digits.isdigit():
+            shift = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4] or 0))
+            return timezone(shift if sign == "+" else -shift)
+        return ZoneInfo(name)
+    except (ValueError, ZoneInfoNotFoundError, OSError):
+        return None
+
+
+def starts(event: Event) -> datetime | None:
+    """Return the instant an event begins where its clock time and zone are known."""
+    zone = stated_zone(event.zone)
+    if not (event.date and event.time and zone) or len(event.date) != 10:
+        return None
+    try:
+        return datetime.fromisoformat(f"{event.date}T{event.time}").replace(tzinfo=zone)
+    except ValueError:
+        return None
+
+
+def when(event: Event, zone: tzinfo) -> str:
+    """Return when an event is due, as it now stands."""
+    begins = starts(event)
+    if begins is not None:
+        return instant(begins, zone, named=True)
+    if not event.date:
+        return "no date set"
+    text = stated(event.date, event.precision, event.time)
+    if event.date_end and event.date_end != event.date:
+        text += f" to {stated(event.date_end, event.precision)}"
+    return f"{text} (time zone not stated)" if event.time else text
+
+
+def event_line(event: Event, zone: tzinfo) -> str:
+    """Return an event in a line: when, what, and its status where that is not simply scheduled."""
+    note = f" ({STATUS[event.status]})" if event.status in STATUS else ""
+    return f"{when(event, zone)}: {what(event)}{note}"
+
+
+def what(event: Event) -> str:
+    """Return what is due, escaped."""
+    return escape(capitalised(shorten(event.what, 240)))
+
+
+def is_ahead(event: Event, today: date) -> bool:
+    """Tell whether an event is still to come, or going on."""
+    return (
+        event.status not in ("over", "cancelled") and event.last_day is not None and event.last_day >= today
+    )
+
+
+def nearness(event: Event, now: datetime, zone: tzinfo) -> str:
+    """Return how near an event is, as the first words of a reminder: "Tomorrow", "In about 1 hour"."""
+    begins = starts(event)
+    if begins is not None and timedelta(0) < begins - now <= timedelta(hours=3):
+        minutes = round((begins - now).total_seconds() / 60)
+        hours = round(minutes / 60)
+        return f"In {minutes} minutes" if minutes < 50 else f"In about {hours} hour{'s' if hours > 1 else ''}"
+    if begins is not None and begins <= now:
+        return "Begun"
+    today = now.astimezone(zone).date()
+    first = begins.astimezone(zone).date() if begins is not None else event.first_day
+    last = event.last_day or first
+    if first is None or last is None:
+        return "Still without a date"
+    days = (first - today).days
+    if days > 1:
+        return f"In {days} days"
+    if days == 1:
+        return "Tomorrow"
+    if days == 0 and first == last:
+        return "Today"
+    if last >= today:
+        return {"week": "This week", "month": "This month"}.get(event.precision, "Under way")
+    return "Was due"
+
+
+def next_reminder(deliveries: list[Delivery], event_ids: set[int]) -> datetime | None:
+    """Return when the first of the pending reminders of these events comes."""
+    due = [
+        one.due_at
+        for one in deliveries
+        if one.state == "pending" and one.event_id in event_ids and one.kind in ("lead", "due", "snooze")
+    ]
+    return min(due, default=None)

@@ -1,0 +1,212 @@
+"""Sends one delivery: rendered when it goes out, from what its event is by then."""
+
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta, tzinfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from telegram import Bot
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.chat import dates
+from bot.chat.callbacks import button, keyboard
+from bot.chat.card import due, events_of, heading, said
+from bot.chat.conversation import NO_PREVIEW
+from bot.chat.question import evidence
+from bot.chat.remind import snoozes
+from bot.chat.render import bold, escape, fit, quote, sentence_around, shorten, speaker_of, title_link
+from bot.chat.turn import Reply, zone_of
+from bot.clock import Clock
+from bot.track.dispatch import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
+from storage import articles, chats, claims, events, stories, subscriptions
+from storage.models import Change, Delivery, Event, Mention
+from storage.session import Database
+
+log = logging.getLogger(__name__)
+
+SINCE = 3  # claims shown the day after
+QUOTED = 600  # characters of the sentence under a reminder
+GONE = ("chat not found", "user not found", "group chat was deactivated", "peer_id_invalid", "bot was kicked")
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverer:
+    """What the dispatcher sends with."""
+
+    bot: Bot
+    database: Database
+    clock: Clock
+
+    async def __call__(self, delivery: Delivery) -> Outcome:
+        """Render and send; say what became of it."""
+        async with self.database.read() as session:
+            reply = await render(session, delivery, self.clock.now())
+        if reply is None:
+            return NothingToSay()
+        try:
+            await self.bot.send_message(
+                delivery.chat_id,
+                reply.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=reply.keyboard,
+                link_preview_options=NO_PREVIEW,
+            )
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent()
+
+
+def outcome_of(error: TelegramError) -> Outcome:
+    """Say what Telegram's refusal means for a delivery."""
+    match error:
+        case Forbidden():
+            return Blocked()
+        case ChatMigrated():
+            return Moved(error.new_chat_id)
+        case RetryAfter():
+            wait = error.retry_after
+            return Later(wait if isinstance(wait, timedelta) else timedelta(seconds=wait), "asked to wait")
+        case BadRequest():
+            message = error.message.lower()
+            return Blocked() if any(words in message for words in GONE) else Refused(error.message)
+        case InvalidToken():
+            return Later(None, "the token is refused")
+        case _:  # time-outs, no connection, 5xx
+            return Later(None, type(error).__name__)
+
+
+async def render(session: AsyncSession, delivery: Delivery, now: datetime) -> Reply | None:
+    """Return the message owed, or None when there is nothing left to say."""
+    chat = await chats.get(session, delivery.chat_id)
+    if chat is None:
+        return None
+    zone = zone_of(chat)
+    if delivery.kind == "update":
+        return await _update(session, delivery, zone)
+    event = await events.get(session, delivery.event_id) if delivery.event_id is not None else None
+    if event is None:
+        return None
+    subscription = await _subscription(session, delivery.chat_id, event)
+    stop = [button("Unfollow", "unfollow", subscription)] if subscription is not None else []
+    match delivery.kind:
+        case "lead" | "due" | "snooze":
+            if event.status == "cancelled" or (event.status == "over" and delivery.kind != "snooze"):
+                return None
+            text = _reminder(event, now, zone, in_utc=chat.zone is None)
+            return Reply(text, keyboard(snoozes(event.id), stop))
+        case "moved" | "cancelled":
+            return Reply(_changed(delivery, event, zone), keyboard(stop))
+        case "after":
+            return Reply(await _after(session, event, zone), keyboard(stop))
+        case _:
+            log.error("a delivery of the unknown kind %s was dropped", delivery.kind)
+            return None
+
+
+def _reminder(event: Event, now: datetime, zone: tzinfo, *, in_utc: bool) -> str:
+    """Return a reminder: how near, when and what; the words; where they stand."""
+    note = f" ({dates.STATUS[event.status]})" if event.status in dates.STATUS else ""
+    first = f"<b>{dates.nearness(event, now, zone)}, {dates.when(event, zone)}</b>: {dates.what(event)}{note}"
+    hint = "This came on UTC: tell me your time zone in /settings." if in_utc else ""
+    return fit([first, _words(_latest(event)), hint])
+
+
+def _latest(event: Event) -> Mention | None:
+    """Return the mention that stands for the event as it is now: the last that says its date."""
+    same = [mention for mention in event.mentions if mention.date == event.date]
+    every = same or event.mentions
+    return every[-1] if every else None
+
+
+def _words(mention: Mention | None) -> str:
+    """Return the sentence of a mention, quoted, and the article it stands in."""
+    if mention is None:
+        return ""
+    article = mention.article
+    words = shorten(sentence_around(article.text, mention.start, mention.end), QUOTED)
+    by = f", {escape(shorten(article.source, 60))}" if article.source else ""
+    appeared = dates.published_day(article)
+    on = f", {dates.day(appeared)}" if appeared else ""
+    return f"{quote(words)}{title_link(article)}{by}{on}"
+
+
+def _changed(delivery: Delivery, event: Event, zone: tzinfo) -> str:
+    """Return what changed: the old date, the new one, and the words that say so."""
+    change = next((one for one in event.changes if one.id == delivery.change_id), None)
+    before = _before(change)
+    mention = next((m for m in event.mentions if change is not None and m.id == change.mention_id), None)
+    if event.status == "cancelled" or delivery.kind == "cancelled":
+        first = f"<b>Called off</b>: {dates.what(event)}" + (f" (was {before})" if before else "")
+    elif event.status == "postponed" and not event.date:
+        first = f"<b>Put off, with no new date</b>: {dates.what(event)}" + (
+            f" (was {before})" if before else ""
+        )
+    else:
+        arrow = f"{before} → {dates.when(event, zone)}" if before else dates.when(event, zone)
+        first = f"<b>Moved</b>: {dates.what(event)}\n{arrow}"
+    return fit([first, _words(mention or _latest(event))])
+
+
+def _before(change: Change | None) -> str:
+    if change is None or not change.before or not change.before.get("date"):
+        return ""
+    iso = str(change.before["date"])
+    precision = "week" if "-W" in iso else "month" if len(iso) == 7 else "day"
+    clock = change.before.get("time")
+    return dates.stated(iso, precision, str(clock) if clock else None)
+
+
+async def _after(session: AsyncSession, event: Event, zone: tzinfo) -> str:
+    """Ask what happened, and show what was said about it since."""
+    first = f"<b>What happened?</b> {dates.what(event)}, due {dates.when(event, zone)}."
+    if event.story_id is None or event.first_day is None:
+        return fit([first, "Nothing on record since."])
+    since = datetime.combine(event.first_day, time(0), zone).astimezone(UTC)
+    found = await claims.of_story_since(session, event.story_id, since, limit=SINCE)
+    if not found:
+        return fit([first, "Nothing on record since. Send me an article about it when you have one."])
+    return fit([first, "Said since:", *(f"{bold(speaker_of(claim))}\n{evidence(claim)}" for claim in found)])
+
+
+async def _update(session: AsyncSession, delivery: Delivery, zone: tzinfo) -> Reply | None:
+    """Tell of a new article in what the chat follows."""
+    article = await articles.get(session, delivery.article_id) if delivery.article_id is not None else None
+    if article is None:
+        return None
+    story = await stories.get(session, article.story_id) if article.story_id is not None else None
+    mine = await subscriptions.of_chat(session, delivery.chat_id)
+    by_story = next((one for one in mine if story is not None and one.story_id == story.id), None)
+    if by_story is not None and story is not None:
+        opening = f"New in {bold(shorten(story.title, 160))}"
+        subscription: int | None = by_story.id
+    else:
+        keys = {f"speaker:{claim.speaker_id}" for claim in article.claims}
+        other = next((one for one in mine if one.key in keys), None)
+        topic = next((one for one in mine if one.kind == "topic"), None)
+        match = other or topic
+        subscription = match.id if match else None
+        opening = "New on what you follow"
+    on_date = [event for event in events_of(article) if event.status not in ("over", "cancelled")]
+    blocks = [opening, heading(article, zone), *said(article), *due(on_date, on_date, zone)]
+    row = [button("Open", "card", article.id)]
+    if subscription is not None:
+        row.append(button("Unfollow", "unfollow", subscription))
+    return Reply(fit(blocks), keyboard(row))
+
+
+async def _subscription(session: AsyncSession, chat_id: int, event: Event) -> int | None:
+    """Return the subscription that makes the chat hear of the event: to itself, else to its story."""
+    mine = await subscriptions.of_chat(session, chat_id)
+    by_event = next((one.id for one in mine if one.event_id == event.id), None)
+    by_story = next(
+        (one.id for one in mine if event.story_id is not None and one.story_id == event.story_id), None
+    )
+    return by_event if by_event is not None else by_story

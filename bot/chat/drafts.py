@@ -1,0 +1,69 @@
+"""What waits for a word from the user: a text that may be a question, or an article without a date."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from bot.chat.dates import published_of
+from bot.chat.turn import Turn
+from bot.extract.reading import Published
+from bot.ingest.article import Article, ZoneFrom
+from bot.intake import Text
+from storage import chats
+from storage.models import Draft
+
+
+async def keep_text(turn: Turn, text: Text) -> Draft:
+    """Keep a text of which it is not clear whether it is asked or added."""
+    return await _keep(turn, {"text": text.text, "source": text.source, "published": iso(text.published)})
+
+
+async def keep_article(turn: Turn, article: Article) -> Draft:
+    """Keep a clean article until its date is known."""
+    return await _keep(turn, {"article": {**asdict(article), "published": iso(article.published)}})
+
+
+async def _keep(turn: Turn, material: dict[str, Any]) -> Draft:
+    draft = await chats.keep_draft(turn.session, turn.chat.id, material, turn.now)
+    await turn.session.flush()
+    return draft
+
+
+async def text_of(turn: Turn, draft_id: int) -> Text | None:
+    """Return the kept text of this chat, None when there is none by that number."""
+    draft = await chats.draft(turn.session, turn.chat.id, draft_id)
+    if draft is None or "text" not in draft.material:
+        return None
+    kept = draft.material
+    return Text(kept["text"], kept.get("source"), published_of(kept.get("published")))
+
+
+async def article_of(turn: Turn, draft_id: int) -> Article | None:
+    """Return the kept article of this chat, None when there is none by that number."""
+    draft = await chats.draft(turn.session, turn.chat.id, draft_id)
+    if draft is None or "article" not in draft.material:
+        return None
+    kept = draft.material["article"]
+    zone_from: ZoneFrom = kept["zone_from"]  # written by keep_article alone
+    return Article(
+        text=kept["text"],
+        title=kept["title"],
+        source=kept["source"],
+        authors=tuple(kept["authors"]),
+        url=kept["url"],
+        published=published_of(kept["published"]),
+        zone_from=zone_from,
+        language=kept["language"],
+    )
+
+
+async def drop(turn: Turn, draft_id: int) -> None:
+    """Forget a draft that has become an article or a question."""
+    draft = await chats.draft(turn.session, turn.chat.id, draft_id)
+    if draft is not None:
+        await chats.drop_draft(turn.session, draft)
+
+
+def iso(published: Published) -> str | None:
+    """Write a publication date as it is stored; `dates.published_of` reads it back."""
+    return published.isoformat() if isinstance(published, date) else None

@@ -1,0 +1,60 @@
+"""All commands and buttons there are; /help and the command menu are derived from here."""
+
+from telegram import BotCommand
+
+from bot.chat import (
+    article,
+    card,
+    follow,
+    forget,
+    message,
+    privacy,
+    question,
+    remind,
+    settings,
+    start,
+    stories,
+    upcoming,
+    zone,
+)
+from bot.chat import help as help_
+from bot.chat.callbacks import Shape
+from bot.chat.turn import Command, Press
+
+COMMANDS: tuple[Command, ...] = (
+    *start.COMMANDS,
+    *question.COMMANDS,
+    *upcoming.COMMANDS,
+    *stories.COMMANDS,
+    *follow.COMMANDS,
+    *remind.COMMANDS,
+    *settings.COMMANDS,
+    *privacy.COMMANDS,
+    *forget.COMMANDS,
+    help_.command(lambda: COMMANDS),
+)
+
+PRESSES: dict[str, Press] = {
+    press.verb: press
+    for press in (
+        *start.PRESSES,
+        *message.PRESSES,
+        *article.PRESSES,
+        *card.PRESSES,
+        *question.PRESSES,
+        *upcoming.PRESSES,
+        *stories.PRESSES,
+        *follow.PRESSES,
+        *remind.PRESSES,
+        *zone.PRESSES,
+        *settings.PRESSES,
+        *forget.PRESSES,
+    )
+}
+
+SHAPES: dict[str, Shape] = {verb: press.fields for verb, press in PRESSES.items()}
+
+
+def menu() -> list[BotCommand]:
+    """Return the command menu Telegram shows."""
+    return [BotCommand(command.name, command.line) for command in COMMANDS]

@@ -1,0 +1,142 @@
+"""/settings: time zone, lead times, the hour of reminders, quiet hours."""
+
+import re
+
+from bot.chat import zone
+from bot.chat.callbacks import button, keyboard
+from bot.chat.remind import LABELS
+from bot.chat.render import escape
+from bot.chat.turn import Command, Press, Reply, Turn
+from bot.track import following
+
+LEADS = tuple(LABELS)
+HOURS = ("07:00", "08:00", "09:00", "12:00", "18:00", "20:00")
+QUIET = (("22:00", "07:00"), ("23:00", "08:00"), ("21:00", "09:00"))
+
+_CLOCK = r"([01]?\d|2[0-3])(?::([0-5]\d))"
+_HOUR = re.compile(_CLOCK)
+_RANGE = re.compile(rf"(?:quiet\s+)?{_CLOCK}\s*(?:-|–|to)\s*{_CLOCK}", re.IGNORECASE)
+
+
+async def show(turn: Turn) -> Reply:
+    """Show the settings; with words after the command, change the one they mean."""
+    if turn.words:
+        return await _change(turn, turn.words)
+    return overview(turn)
+
+
+async def back(turn: Turn) -> Reply:
+    """Show the settings in place of what a button was under."""
+    return overview(turn)
+
+
+def overview(turn: Turn) -> Reply:
+    """Return the settings with their buttons."""
+    chat = turn.chat
+    leads = ", ".join(LABELS.get(lead, lead) for lead in chat.leads) or "none"
+    quiet = f"{chat.quiet_from} to {chat.quiet_to}" if chat.quiet_from and chat.quiet_to else "none"
+    lines = [
+        "<b>Settings of this chat</b>",
+        f"Time zone: {escape(chat.zone or 'not said yet, so UTC')}",
+        f"Reminders: {leads}",
+        f"Hour of reminders for a day: {chat.reminder_time}",
+        f"Quiet hours: {quiet}",
+    ]
+    return Reply(
+        "\n".join(lines),
+        keyboard(
+            [button("Time zone", "zones"), button("Lead times", "leads")],
+            [button("Hour", "hours"), button("Quiet hours", "quiets")],
+        ),
+    )
+
+
+async def _change(turn: Turn, words: str) -> Reply:
+    words = words.strip()
+    span = _RANGE.fullmatch(words)
+    if span:
+        first, last = (f"{int(span[i]):02}:{span[i + 1]}" for i in (1, 3))
+        return await set_quiet(turn, first, last)
+    if words.lower() in ("quiet off", "no quiet hours"):
+        return await set_quiet(turn, "off", "off")
+    hour = _HOUR.fullmatch(words)
+    if hour:
+        return await set_hour(turn, f"{int(hour[1]):02}:{hour[2]}")
+    return await zone.told(turn, words)
+
+
+async def leads(turn: Turn) -> Reply:
+    """Show the lead times, to be switched on and off."""
+    rows = [
+        [button(f"{'✓ ' if lead in turn.chat.leads else ''}{label}", "lead", lead)]
+        for lead, label in LABELS.items()
+    ]
+    text = "When shall I remind you? An hour before works where the clock time is known."
+    return Reply(text, keyboard(*rows, [button("Done", "settings")]))
+
+
+async def toggle_lead(turn: Turn, lead: str) -> Reply:
+    """Switch one lead time on or off."""
+    if lead not in LEADS:
+        return Reply(toast="That lead time is not offered any more.")
+    chosen = set(turn.chat.leads) ^ {lead}
+    own = [one for one in turn.chat.leads if one not in LEADS]  # from the settings file
+    turn.chat.leads = [*own, *(one for one in LEADS if one in chosen)]
+    await _moved(turn)
+    return await leads(turn)
+
+
+async def hours(turn: Turn) -> Reply:
+    """Offer hours for reminders of a day."""
+    buttons = [
+        button(f"{'✓ ' if hour == turn.chat.reminder_time else ''}{hour}", "hour", hour) for hour in HOURS
+    ]
+    text = "At what time shall I remind you of a day? For another time, send for example /settings 10:30."
+    return Reply(text, keyboard(buttons[:3], buttons[3:], [button("Done", "settings")]))
+
+
+async def set_hour(turn: Turn, hour: str) -> Reply:
+    """Set the local time of day at which reminders of a day come."""
+    if not _HOUR.fullmatch(hour):
+        return Reply(toast="That is not a time of day.")
+    turn.chat.reminder_time = hour
+    await _moved(turn)
+    return overview(turn)
+
+
+async def quiets(turn: Turn) -> Reply:
+    """Offer quiet hours."""
+    rows = [[button(f"{first} to {last}", "quiet", first, last)] for first, last in QUIET]
+    text = "When shall I be silent? For other hours, send for example /settings quiet 21:30-06:45."
+    return Reply(text, keyboard(*rows, [button("None", "quiet", "off", "off"), button("Done", "settings")]))
+
+
+async def set_quiet(turn: Turn, first: str, last: str) -> Reply:
+    """Set or end the quiet hours."""
+    if first == "off":
+        turn.chat.quiet_from = turn.chat.quiet_to = None
+    elif _HOUR.fullmatch(first) and _HOUR.fullmatch(last) and first != last:
+        turn.chat.quiet_from, turn.chat.quiet_to = first, last
+    else:
+        return Reply("Quiet hours need two times, for example /settings quiet 22:00-07:00.")
+    await _moved(turn)
+    return overview(turn)
+
+
+async def _moved(turn: Turn) -> None:
+    """Move the chat's reminders to its new settings."""
+    await turn.session.flush()
+    await following.reschedule(turn.session, turn.chat.id, now=turn.now)
+    turn.owes = True
+
+
+COMMANDS = (Command("settings", "time zone, lead times, hour, quiet hours", show, who="admins"),)
+PRESSES = (
+    Press("settings", (), back, who="admins"),
+    Press("leads", (), leads, who="admins"),
+    Press("lead", (str,), toggle_lead, who="admins"),
+    Press("hours", (), hours, who="admins"),
+    Press("hour", (str,), set_hour, who="admins"),
+    Press("quiets", (), quiets, who="admins"),
+    Press("quiet", (str, str), set_quiet, who="admins"),
+)
