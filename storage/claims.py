@@ -1,15 +1,31 @@
-"""Claims and the speakers who made them."""
+"""Claims: who said what in which article."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
 
-from storage.models import Claim
+from storage.models import Article, Claim
+
 
 async def by_ids(session: AsyncSession, ids: Sequence[int]) -> list[Claim]:
     """In the order of `ids`, each with its article loaded; ids not on record are left out."""
-    raise NotImplementedError
+    wanted = select(Claim).where(Claim.id.in_(set(ids))).options(selectinload(Claim.article))
+    found = {claim.id: claim for claim in await session.scalars(wanted)}
+    return [found[claim_id] for claim_id in ids if claim_id in found]
+
+
 async def of_story_since(session: AsyncSession, story_id: int, since: datetime, *, limit: int) -> list[Claim]:
     """Claims of a story's articles published at or after `since`, newest first, articles loaded."""
-    raise NotImplementedError
+    return list(
+        await session.scalars(
+            select(Claim)
+            .join(Claim.article)
+            .where(Article.story_id == story_id, Article.published_at >= since)
+            .order_by(Article.published_at.desc(), Article.id.desc(), Claim.start)
+            .limit(limit)
+            .options(selectinload(Claim.article))
+        )
+    )

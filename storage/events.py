@@ -3,19 +3,40 @@
 from collections.abc import Sequence
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
 
-from storage.models import Event
+from storage.models import Event, Mention
+
+_SOONEST = (Event.first_day.asc().nulls_last(), Event.time.asc().nulls_first(), Event.id)
+_WITH_MENTIONS = selectinload(Event.mentions)
+_WITH_ARTICLES = _WITH_MENTIONS.selectinload(Mention.article)
+
 
 async def get(session: AsyncSession, event_id: int) -> Event | None:
     """With mentions (and their articles) and changes loaded."""
-    raise NotImplementedError
+    options = (_WITH_ARTICLES, selectinload(Event.changes))
+    return await session.get(Event, event_id, options=options, populate_existing=True)
+
+
 async def of_story(session: AsyncSession, story_id: int) -> list[Event]:
     """By first day, undated last; mentions loaded."""
-    raise NotImplementedError
+    of_story = select(Event).where(Event.story_id == story_id).order_by(*_SOONEST)
+    return list(await session.scalars(of_story.options(_WITH_MENTIONS)))
+
+
 async def upcoming(session: AsyncSession, today: date, *, limit: int, offset: int = 0) -> list[Event]:
-    """Events not over or cancelled whose last day is today or later, soonest first; mentions and articles loaded."""
-    raise NotImplementedError
+    """Events not over or cancelled whose last day is today or later, soonest first.
+
+    Mentions and their articles are loaded.
+    """
+    ahead = select(Event).where(Event.last_day >= today, Event.status.not_in(("over", "cancelled")))
+    page = ahead.order_by(*_SOONEST).limit(limit).offset(offset)
+    return list(await session.scalars(page.options(_WITH_ARTICLES)))
+
+
 async def candidates(session: AsyncSession, story_ids: Sequence[int], words: Sequence[str]) -> list[Event]:
-    """Events a new mention may be about: those of the stories, mentions loaded."""
-    raise NotImplementedError
+    """Events a new mention may be about: those of the stories, mentions and their articles loaded."""
+    of_stories = select(Event).where(Event.story_id.in_(story_ids)).order_by(*_SOONEST)
+    return list(await session.scalars(of_stories.options(_WITH_ARTICLES)))

@@ -1,5 +1,6 @@
 """The tables. Words as in the README's glossary; instants are UTC, aware on the Python side."""
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,12 +12,16 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     MetaData,
+    String,
     TypeDecorator,
     UniqueConstraint,
     text,
 )
 from sqlalchemy.ext.asyncio import AsyncAttrs
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+Day = date
+"""The type, under a name that the column `Event.date` does not hide."""
 
 Spans = list[list[int]]
 """Character offsets into an article's text, end exclusive: [[start, end], …]."""
@@ -38,7 +43,26 @@ class Instant(TypeDecorator[datetime]):
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Give back an aware datetime in UTC."""
-        return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class Words(TypeDecorator[str]):
+    """Text from anywhere. What no database can hold (NUL, half a surrogate pair) is kept as U+FFFD.
+
+    One character for one, so that offsets into the text stay true.
+    """
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Put U+FFFD in place of each character that cannot be stored."""
+        return None if value is None else _UNSTORABLE.sub("\ufffd", value)
 
 
 class Base(AsyncAttrs, DeclarativeBase):
@@ -52,7 +76,18 @@ class Base(AsyncAttrs, DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: Instant, dict[str, Any]: JSON, list[str]: JSON, list[Any]: JSON, Spans: JSON}  # noqa: RUF012 - SQLAlchemy's own form
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy's own form
+        str: Words,
+        datetime: Instant,
+        dict[str, Any]: JSON(none_as_null=True),
+        list[str]: JSON,
+        list[Any]: JSON,
+        Spans: JSON,
+    }
+
+
+_IDS_NOT_REUSED = {"sqlite_autoincrement": True}
+"""A button of an old message must not come to mean something new, as it could where ids are given again."""
 
 
 class Chat(Base):
@@ -73,6 +108,7 @@ class Story(Base):
     """Articles about the same thing."""
 
     __tablename__ = "stories"
+    __table_args__ = _IDS_NOT_REUSED
     id: Mapped[int] = mapped_column(primary_key=True)
     title: Mapped[str]
     created_at: Mapped[datetime]
@@ -83,9 +119,12 @@ class Article(Base):
     """One text from one source."""
 
     __tablename__ = "articles"
+    __table_args__ = _IDS_NOT_REUSED
     id: Mapped[int] = mapped_column(primary_key=True)
     doc: Mapped[str] = mapped_column(unique=True)  # its name in import and export
-    fingerprint: Mapped[str] = mapped_column(unique=True)  # of the words of the text: the same article twice is one
+    fingerprint: Mapped[str] = mapped_column(
+        unique=True
+    )  # of the words of the text: the same article twice is one
     url: Mapped[str | None] = mapped_column(index=True)
     title: Mapped[str | None]
     source: Mapped[str | None]
@@ -93,17 +132,22 @@ class Article(Base):
     language: Mapped[str]
     published: Mapped[str | None]  # ISO as known: an instant, a local time without zone, or a day
     zone_from: Mapped[str]  # printed | page | inferred | unknown
-    published_at: Mapped[datetime | None] = mapped_column(index=True)  # for order only; a missing zone is read as UTC
+    published_at: Mapped[datetime | None] = mapped_column(
+        index=True
+    )  # for order only; a missing zone is read as UTC
     text: Mapped[str]
     timexes: Mapped[list[Any]]  # [{"start", "end", "type", "value", "mod"}]
     added_at: Mapped[datetime]
     story_id: Mapped[int | None] = mapped_column(ForeignKey("stories.id"), index=True)
+    shared: Mapped[bool] = mapped_column(
+        default=False
+    )  # came first by import or feed: no chat's to take away
 
     claims: Mapped[list["Claim"]] = relationship(
-        back_populates="article", order_by="Claim.start", cascade="all, delete-orphan"
+        back_populates="article", order_by="Claim.start", cascade="all, delete-orphan", passive_deletes=True
     )
     mentions: Mapped[list["Mention"]] = relationship(
-        back_populates="article", order_by="Mention.start", cascade="all, delete-orphan"
+        back_populates="article", order_by="Mention.start", cascade="all, delete-orphan", passive_deletes=True
     )
 
 
@@ -122,11 +166,14 @@ class Speaker(Base):
     """A person, body or country on record."""
 
     __tablename__ = "speakers"
+    __table_args__ = _IDS_NOT_REUSED
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str]
 
-    aliases: Mapped[list["Alias"]] = relationship(back_populates="speaker", cascade="all, delete-orphan")
+    aliases: Mapped[list["Alias"]] = relationship(
+        back_populates="speaker", cascade="all, delete-orphan", passive_deletes=True
+    )
 
 
 class Alias(Base):
@@ -143,6 +190,7 @@ class Claim(Base):
     """One attribution in one article."""
 
     __tablename__ = "claims"
+    __table_args__ = _IDS_NOT_REUSED
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
     start: Mapped[int]  # the first content offset
@@ -164,6 +212,7 @@ class Event(Base):
     """Something due, as it now stands after all its mentions."""
 
     __tablename__ = "events"
+    __table_args__ = _IDS_NOT_REUSED
     id: Mapped[int] = mapped_column(primary_key=True)
     story_id: Mapped[int | None] = mapped_column(ForeignKey("stories.id"), index=True)
     what: Mapped[str]
@@ -173,13 +222,15 @@ class Event(Base):
     date_end: Mapped[str | None]
     precision: Mapped[str]
     status: Mapped[str]
-    first_day: Mapped["date | None"] = mapped_column(index=True)  # the days the date covers, for looking ahead
-    last_day: Mapped["date | None"]
+    first_day: Mapped[Day | None] = mapped_column(index=True)  # the days the date covers, for looking ahead
+    last_day: Mapped[Day | None] = mapped_column(index=True)
     updated_at: Mapped[datetime]
 
-    mentions: Mapped[list["Mention"]] = relationship(back_populates="event", order_by="Mention.id")
+    mentions: Mapped[list["Mention"]] = relationship(
+        back_populates="event", order_by="Mention.id", passive_deletes=True
+    )
     changes: Mapped[list["Change"]] = relationship(
-        back_populates="event", order_by="Change.id", cascade="all, delete-orphan"
+        back_populates="event", order_by="Change.id", cascade="all, delete-orphan", passive_deletes=True
     )
 
 
@@ -211,7 +262,7 @@ class Change(Base):
     __tablename__ = "changes"
     id: Mapped[int] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
-    mention_id: Mapped[int | None] = mapped_column(ForeignKey("mentions.id", ondelete="SET NULL"))
+    mention_id: Mapped[int | None] = mapped_column(ForeignKey("mentions.id", ondelete="SET NULL"), index=True)
     at: Mapped[datetime]
     kind: Mapped[str]  # announced | moved | cancelled | sharpened | confirmed | over
     before: Mapped[dict[str, Any] | None]  # {"date", "time", "status"}
@@ -234,7 +285,11 @@ class Subscription(Base):
     key: Mapped[str]  # "story:12", "topic:nato": what makes it one
     created_at: Mapped[datetime]
 
-    __table_args__ = (UniqueConstraint("chat_id", "key"),)
+    story: Mapped[Story | None] = relationship()
+    event: Mapped[Event | None] = relationship()
+    speaker: Mapped[Speaker | None] = relationship()
+
+    __table_args__ = (UniqueConstraint("chat_id", "key"), _IDS_NOT_REUSED)
 
 
 class Delivery(Base):
@@ -245,9 +300,9 @@ class Delivery(Base):
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
     key: Mapped[str]  # "event:3:1d:2022-02-24": what is owed and for when, so that nothing is owed twice
     kind: Mapped[str]  # lead | due | moved | cancelled | after | update | snooze
-    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
-    article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"))
-    change_id: Mapped[int | None] = mapped_column(ForeignKey("changes.id", ondelete="CASCADE"))
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
+    change_id: Mapped[int | None] = mapped_column(ForeignKey("changes.id", ondelete="CASCADE"), index=True)
     detail: Mapped[dict[str, Any]]  # what the message needs beyond the rows it points at
     due_at: Mapped[datetime]
     state: Mapped[str]  # pending | sent | dropped | dead
@@ -264,7 +319,14 @@ class Delivery(Base):
             sqlite_where=text("state = 'pending'"),
             postgresql_where=text("state = 'pending'"),
         ),
+        Index(
+            "ix_deliveries_leased",
+            "leased_until",
+            sqlite_where=text("state = 'pending' AND leased_until IS NOT NULL"),
+            postgresql_where=text("state = 'pending' AND leased_until IS NOT NULL"),
+        ),
         Index("ix_deliveries_event_pending", "event_id", "state"),
+        _IDS_NOT_REUSED,
     )
 
 
@@ -272,6 +334,7 @@ class Question(Base):
     """A question a chat asked, so that its buttons (more, who else) work after a restart."""
 
     __tablename__ = "questions"
+    __table_args__ = _IDS_NOT_REUSED
     id: Mapped[int] = mapped_column(primary_key=True)
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), index=True)
     words: Mapped[str]
@@ -279,9 +342,10 @@ class Question(Base):
 
 
 class Draft(Base):
-    """A message the bot could not file yet: it asked for the date, or whether it is a question or an article."""
+    """A message not filed yet: the bot asked for its date, or whether it is a question or an article."""
 
     __tablename__ = "drafts"
+    __table_args__ = _IDS_NOT_REUSED
     id: Mapped[int] = mapped_column(primary_key=True)
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), index=True)
     material: Mapped[dict[str, Any]]

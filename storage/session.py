@@ -4,15 +4,27 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Self
 
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.exc import DBAPIError, InterfaceError
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from storage import connection, migrations
+from storage.errors import StorageError
+from storage.hold import FileHold, Hold, SessionHold
 
-class StorageError(Exception):
-    """The database cannot be used. The message is one sentence with what to do next."""
+__all__ = ["Database", "StorageError"]
 
 
 class Database:
-    """A database with its schema up to date. `url` is `sqlite:///path` or `postgresql://…`."""
+    """A database with its schema up to date. `url` is `sqlite:///path` or `postgresql://…`.
+
+    Objects stay usable after their transaction; what a function's docstring calls loaded is loaded.
+    """
+
+    def __init__(self, engines: connection.Engines) -> None:
+        self._engines = engines
+        self._writing = async_sessionmaker(engines.write, expire_on_commit=False, info={"writes": True})
+        self._reading = async_sessionmaker(engines.read, expire_on_commit=False, autoflush=False)
+        self._hold: Hold | None = None
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -20,24 +32,46 @@ class Database:
 
         Raises StorageError when it cannot be reached or is newer than the program.
         """
-        raise NotImplementedError
+        parsed = connection.parse(url)
+        engines = connection.connect(parsed)
+        try:
+            async with engines.write.begin() as opened:
+                await opened.run_sync(migrations.upgrade)
+        except StorageError:
+            await engines.dispose()
+            raise
+        except (OSError, DBAPIError, InterfaceError, TimeoutError) as error:
+            await engines.dispose()
+            raise connection.explain(error, parsed) from error
+        except BaseException:
+            await engines.dispose()
+            raise
+        return cls(engines)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[AsyncSession]:
-        """Work in one transaction that may write: committed at the end, rolled back on an exception."""
-        raise NotImplementedError
-        yield
+        """Work in one transaction that may write: committed at the end, rolled back on an exception.
+
+        Don't nest: on SQLite one transaction writes at a time and the others wait for it.
+        """
+        async with self._writing() as session, session.begin():
+            yield session
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """Work in one transaction that only reads and hinders no writer."""
-        raise NotImplementedError
-        yield
+        async with self._reading() as session:
+            yield session
 
     async def hold(self) -> None:
         """Claim the database for this bot until close. Raises StorageError when another bot runs on it."""
-        raise NotImplementedError
+        if self._hold is None:
+            path = self._engines.path
+            self._hold = FileHold.take(path) if path else await SessionHold.take(self._engines.write)
 
     async def close(self) -> None:
         """Give back every connection and the hold."""
-        raise NotImplementedError
+        if self._hold is not None:
+            await self._hold.release()
+            self._hold = None
+        await self._engines.dispose()

@@ -1,0 +1,46 @@
+"""The steps that bring a database's schema up to date, applied whenever one is opened."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+
+from storage.errors import StorageError
+from storage.models import Base
+
+_STEPS_LOCK = 0x6D696772617465  # "migrate"
+
+
+def configuration(connection: Connection) -> Config:
+    """Alembic's settings, without an alembic.ini, for work over an open connection."""
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    return config
+
+
+def upgrade(connection: Connection) -> None:
+    """Apply what is missing within the connection's transaction, all of it or nothing.
+
+    Raises StorageError when the database is newer than the program or holds something else.
+    """
+    if connection.dialect.name == "postgresql":  # SQLite's transaction has kept others out from its start
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _STEPS_LOCK})
+    config = configuration(connection)
+    steps = ScriptDirectory.from_config(config)
+    applied = MigrationContext.configure(connection).get_current_heads()
+    known = {step.revision for step in steps.walk_revisions()}
+    if not set(applied) <= known:
+        raise StorageError(
+            "The database was last used by a newer version of this program: "
+            "install that version or later, or go back to a copy of the database made before."
+        )
+    if set(applied) == set(steps.get_heads()):
+        return
+    if not applied and (taken := set(inspect(connection).get_table_names()) & set(Base.metadata.tables)):
+        raise StorageError(
+            f"The database belongs to another program (it has its own table {min(taken)}): name another one."
+        )
+    command.upgrade(config, "head")

@@ -1,0 +1,2 @@
+class StorageError(Exception):
+    """The database cannot be used. The message is one sentence with what to do next."""

@@ -1,0 +1,78 @@
+"""What goes, and what stays, when a chat is forgotten; and a chat that goes on under another id."""
+
+from sqlalchemy import Select, delete, exists, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.conflicts import insert
+from storage.models import (
+    Addition,
+    Article,
+    Chat,
+    Claim,
+    Delivery,
+    Draft,
+    Event,
+    Mention,
+    Question,
+    Speaker,
+    Story,
+    Subscription,
+)
+
+
+async def forget(session: AsyncSession, chat_id: int) -> int:
+    """Delete all a chat has, with what only it added; return how many articles went."""
+    mine = _only_of(chat_id)
+    articles = (
+        await session.scalars(delete(Article).where(Article.id.in_(mine)).returning(Article.id))
+    ).all()
+    await session.execute(delete(Chat).where(Chat.id == chat_id))  # the rest is its own: it goes by cascade
+    if articles:
+        await clear_empty(session)
+    session.expire_all()
+    return len(articles)
+
+
+def _only_of(chat_id: int) -> Select[int]:
+    """Ids of the articles that came with this chat and that no other has added."""
+    others = exists().where(Addition.article_id == Article.id, Addition.chat_id != chat_id)
+    own = select(Article.id).join(Addition, Addition.article_id == Article.id)
+    return own.where(Addition.chat_id == chat_id, Article.shared.is_(False), ~others)
+
+
+async def clear_empty(session: AsyncSession) -> None:
+    """Delete events no article mentions, stories without articles, speakers who say nothing.
+
+    What only follows such a story or event goes with it.
+    A speaker somebody follows stays: they may speak again.
+    """
+    await session.execute(delete(Event).where(~exists().where(Mention.event_id == Event.id)))
+    of_story = exists().where(Article.story_id == Story.id), exists().where(Event.story_id == Story.id)
+    await session.execute(delete(Story).where(~of_story[0], ~of_story[1]))
+    speaks = exists().where(Claim.speaker_id == Speaker.id)
+    followed = exists().where(Subscription.speaker_id == Speaker.id)
+    await session.execute(delete(Speaker).where(~speaks, ~followed))
+
+
+async def rename(session: AsyncSession, old_id: int, new_id: int) -> None:
+    """Give everything of one chat to another, settings included; what both have is kept once."""
+    if old_id == new_id or await session.get(Chat, old_id) is None:
+        return
+    columns = [column for column in Chat.__table__.columns if column.name != "id"]
+    await session.flush()
+    settings = (await session.execute(select(*columns).where(Chat.id == old_id))).one()._asdict()
+    making = insert(session, Chat).values(id=new_id, **settings)
+    await session.execute(making.on_conflict_do_update(index_elements=["id"], set_=settings))
+    await session.execute(
+        delete(Addition).where(
+            Addition.chat_id == old_id,
+            Addition.article_id.in_(select(Addition.article_id).where(Addition.chat_id == new_id)),
+        )
+    )
+    for table in (Subscription, Delivery):
+        theirs = select(table.key).where(table.chat_id == new_id)
+        await session.execute(delete(table).where(table.chat_id == old_id, table.key.in_(theirs)))
+    for child in (Addition, Subscription, Delivery, Question, Draft):
+        await session.execute(update(child).where(child.chat_id == old_id).values(chat_id=new_id))
+    await session.execute(delete(Chat).where(Chat.id == old_id))
+    session.expire_all()

@@ -1,0 +1,11 @@
+"""Alembic runs this for every command; the connection comes from `storage.migrations.configuration`."""
+
+from alembic import context
+
+from storage.models import Base
+
+context.configure(
+    connection=context.config.attributes["connection"], target_metadata=Base.metadata, render_as_batch=True
+)
+with context.begin_transaction():
+    context.run_migrations()
