@@ -1,0 +1,47 @@
+"""From a link to an Article."""
+
+import asyncio
+import re
+from dataclasses import replace
+
+from courlan import clean_url
+
+from bot.ingest.article import Article
+from bot.ingest.characters import clean
+from bot.ingest.charset import decode
+from bot.ingest.fetch import Fetcher
+from bot.ingest.html import from_html
+from bot.ingest.plain_text import from_text
+
+_LINK = re.compile(
+    r"<?(?P<link>(?:https?://|www\.)[^\s<>\"]{4,2000}|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}/[^\s<>\"]{1,2000})>?",
+    re.IGNORECASE,
+)
+
+
+def is_link(text: str) -> str | None:
+    """Return the link when `text` is a link and nothing else, with https:// before it where it has no scheme."""
+    found = _LINK.fullmatch(clean(text).strip())
+    if not found:
+        return None
+    link = found["link"]
+    return link if re.match(r"https?://", link, re.IGNORECASE) else f"https://{link}"
+
+
+def canonical(url: str) -> str:
+    """Return `url` without tracking parameters, fragment and needless parts."""
+    return clean_url(url.partition("#")[0]) or url
+
+
+async def from_link(url: str, fetcher: Fetcher) -> Article:
+    """Fetch and read the article at `url`, on a thread of its own since reading a page takes a while.
+
+    The article's `url` is the canonical one. Raises UnreadableError, in a sentence for the user.
+    """
+    page = await fetcher.page(url)
+    if page.content_type == "text/plain":
+        text = decode(page.content, page.charset)
+        article = replace(await asyncio.to_thread(from_text, text), url=page.url)
+    else:
+        article = await asyncio.to_thread(from_html, page.content, url=page.url, charset=page.charset)
+    return replace(article, url=canonical(article.url or page.url))
