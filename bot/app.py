@@ -19,8 +19,9 @@ from bot.clock import Clock, MovableClock, SystemClock
 from bot.config import ConfigError, Settings
 from bot.ingest.fetch import Fetcher
 from bot.intake import Intake
+from bot.playground.samples import opening_instant
 from bot.playground.serve import running
-from bot.playground.server import create_server, opening_instant
+from bot.playground.server import create_server
 from storage import deliveries
 from storage.chats import Defaults
 from storage.session import Database
@@ -70,9 +71,13 @@ async def talking(context: Context, *, token: str, base_url: str) -> AsyncIterat
             allowed_updates=Update.ALL_TYPES, error_callback=_polling_failed
         )
         yield application
-        await application.updater.stop()
-        await application.stop()
     finally:
+        if application.updater.running:
+            await application.updater.stop()
+        if application.running:
+            await application.stop()
+        if application.post_stop:
+            await application.post_stop(application)
         await application.shutdown()
 
 
@@ -111,7 +116,10 @@ async def playing(settings: Settings, *, port: int, database: str | None = None)
                 return await deliveries.next_due(session)
 
         server = create_server(clock, next_due=next_due)
-        actual = await stack.enter_async_context(running(server, port))
+        try:
+            actual = await stack.enter_async_context(running(server, port))
+        except OSError:
+            raise ConfigError(f"Port {port} is taken: choose another with --port.") from None
         address = f"http://127.0.0.1:{actual}"
         await stack.enter_async_context(talking(context, token="1:playground", base_url=address))  # noqa: S106 - any token will do there
         yield address
