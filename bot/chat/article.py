@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.chat import drafts
+from bot.chat import drafts, errors
 from bot.chat.callbacks import button, keyboard
 from bot.chat.card import card
 from bot.chat.conversation import Conversation
@@ -24,13 +24,18 @@ OFFERED = {"today": 0, "yesterday": 1}
 async def add(conversation: Conversation, material: Material, draft_id: int | None = None) -> None:
     """Read what was sent, showing progress in one message that ends as the article's card."""
     await conversation.typing()
-    fetching = "Fetching the page…" if isinstance(material, Link) else "Reading…"
-    progress = (await conversation.say(Reply(fetching))).message_id
+    progress = await conversation.progress("Fetching the page…" if isinstance(material, Link) else "Reading…")
     try:
-        article = await conversation.context.intake.ingest(material)
+        await _add(conversation, material, progress, draft_id)
     except UnreadableError as error:
         await conversation.edit(progress, Reply(escape(str(error))))
-        return
+    except Exception as error:  # whatever it was, "Reading…" must not be the last word
+        errors.note(error)
+        await conversation.edit(progress, Reply(errors.SENTENCE))
+
+
+async def _add(conversation: Conversation, material: Material, progress: int, draft_id: int | None) -> None:
+    article = await conversation.context.intake.ingest(material)
     async with conversation.turn() as turn:
         if draft_id is not None:
             await drafts.drop(turn, draft_id)
@@ -48,15 +53,12 @@ async def add_all(conversation: Conversation, materials: Sequence[Material]) -> 
 
 
 async def file(
-    conversation: Conversation, article: Article, progress: int | None = None, draft_id: int | None = None
+    conversation: Conversation, article: Article, progress: int, draft_id: int | None = None
 ) -> None:
     """Read and file a clean article, and show its card."""
     title = f" {bold(shorten(article.title, 120))}" if article.title else " the article"
-    step = Reply(f"Looking through{title} for who said what, and what comes next…")
-    if progress is None:
-        progress = (await conversation.say(step)).message_id
-    else:
-        await conversation.edit(progress, step)
+    step = f"Looking through{title} for who said what, and what comes next…"
+    await conversation.edit(progress, Reply(step))
     await conversation.typing()
     filed = await conversation.context.intake.file(article, conversation.chat_id)
     async with conversation.turn() as turn:
@@ -112,6 +114,8 @@ async def told(turn: Turn, draft_id: int, words: str) -> Outcome:
         return Reply(
             "I cannot read that as a day. Write it as 21 Feb 2022, or press one of the buttons above."
         )
+    if (published.date() if isinstance(published, datetime) else published) > turn.today:
+        return Reply("That day is still to come. On which day did the article appear?")
     return _dated(turn, draft_id, article, published)
 
 
@@ -122,7 +126,8 @@ def _dated(turn: Turn, draft_id: int, article: Article, published: Published) ->
     complete = dataclasses.replace(article, published=published, zone_from="unknown")
 
     async def work(conversation: Conversation) -> None:
-        await file(conversation, complete, draft_id=draft_id)
+        progress = await conversation.progress("Reading…")
+        await file(conversation, complete, progress, draft_id)
 
     return work
 

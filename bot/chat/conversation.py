@@ -163,6 +163,14 @@ class Conversation:
             if reply.text:
                 await self.say(reply)
 
+    async def progress(self, text: str) -> int:
+        """Show that work goes on, in the message of the pressed button or in a new one; return its number."""
+        pressed = self._query.message if self._query else None
+        if pressed is not None:
+            await self.edit(pressed.message_id, Reply(text))
+            return pressed.message_id
+        return (await self.say(Reply(text))).message_id
+
     async def typing(self) -> None:
         """Show that the bot is at work. Only a courtesy, so a failure does not matter."""
         try:

@@ -1,10 +1,10 @@
 """Days and instants in words. Where the zone is not known, it says so."""
 
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date, datetime, timedelta, tzinfo
 
 from bot.chat.render import capitalised, escape, shorten
 from bot.extract.reading import Published
+from bot.track import schedule
 from storage.models import Article, Delivery, Event
 
 STATUS = {
@@ -88,31 +88,9 @@ def stated(iso: str | None, precision: str, time: str | None = None) -> str:
     return f"{text}, {escape(time)}" if time else text
 
 
-def stated_zone(name: str | None) -> tzinfo | None:
-    """Return the zone an event states (an IANA name or an offset), None where it states none."""
-    if not name:
-        return None
-    if name in ("Z", "UTC", "GMT"):
-        return UTC
-    try:
-        sign, digits = name[0], name[1:].replace(":", "")
-        if sign in "+-" and digits.isdigit():
-            shift = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4] or 0))
-            return timezone(shift if sign == "+" else -shift)
-        return ZoneInfo(name)
-    except (ValueError, ZoneInfoNotFoundError, OSError):
-        return None
-
-
 def starts(event: Event) -> datetime | None:
-    """Return the instant an event begins where its clock time and zone are known."""
-    zone = stated_zone(event.zone)
-    if not (event.date and event.time and zone) or len(event.date) != 10:
-        return None
-    try:
-        return datetime.fromisoformat(f"{event.date}T{event.time}").replace(tzinfo=zone)
-    except ValueError:
-        return None
+    """Return the UTC instant an event begins, where its clock time and zone are known."""
+    return schedule.instant(schedule.When.of(event))
 
 
 def when(event: Event, zone: tzinfo) -> str:

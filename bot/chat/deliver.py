@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
@@ -26,7 +26,8 @@ from bot.chat.render import bold, escape, fit, quote, sentence_around, shorten, 
 from bot.chat.turn import Reply, zone_of
 from bot.clock import Clock
 from bot.track.dispatch import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
-from storage import articles, chats, claims, events, stories, subscriptions
+from bot.track.schedule import at_local
+from storage import articles, chats, claims, events, speakers, stories, subscriptions
 from storage.models import Change, Delivery, Event, Mention
 from storage.session import Database
 
@@ -169,7 +170,7 @@ async def _after(session: AsyncSession, event: Event, zone: tzinfo) -> str:
     first = f"<b>What happened?</b> {dates.what(event)}, due {dates.when(event, zone)}."
     if event.story_id is None or event.first_day is None:
         return fit([first, "Nothing on record since."])
-    since = datetime.combine(event.first_day, time(0), zone).astimezone(UTC)
+    since = at_local(event.first_day, time(0), zone)
     found = await claims.of_story_since(session, event.story_id, since, limit=SINCE)
     if not found:
         return fit([first, "Nothing on record since. Send me an article about it when you have one."])
@@ -181,24 +182,22 @@ async def _update(session: AsyncSession, delivery: Delivery, zone: tzinfo) -> Re
     article = await articles.get(session, delivery.article_id) if delivery.article_id is not None else None
     if article is None:
         return None
+    answered = set(delivery.detail.get("subscriptions", ()))
+    mine = [one for one in await subscriptions.of_chat(session, delivery.chat_id) if one.id in answered]
+    if not mine:
+        return None  # nothing that asked for it is followed any more
     story = await stories.get(session, article.story_id) if article.story_id is not None else None
-    mine = await subscriptions.of_chat(session, delivery.chat_id)
-    by_story = next((one for one in mine if story is not None and one.story_id == story.id), None)
-    if by_story is not None and story is not None:
+    first = min(mine, key=lambda one: one.story_id is None)  # its story tells more than a topic does
+    if first.story_id is not None and story is not None:
         opening = f"New in {bold(shorten(story.title, 160))}"
-        subscription: int | None = by_story.id
+    elif first.speaker_id is not None:
+        speaker = await speakers.get(session, first.speaker_id)
+        opening = f"New from {bold(speaker.name if speaker else 'someone you follow')}"
     else:
-        keys = {f"speaker:{claim.speaker_id}" for claim in article.claims}
-        other = next((one for one in mine if one.key in keys), None)
-        topic = next((one for one in mine if one.kind == "topic"), None)
-        match = other or topic
-        subscription = match.id if match else None
-        opening = "New on what you follow"
-    on_date = [event for event in events_of(article) if event.status not in ("over", "cancelled")]
-    blocks = [opening, heading(article, zone), *said(article), *due(on_date, on_date, zone)]
-    row = [button("Open", "card", article.id)]
-    if subscription is not None:
-        row.append(button("Unfollow", "unfollow", subscription))
+        opening = f"New on {bold(first.topic or 'what you follow')}"
+    standing = [event for event in events_of(article) if event.status not in ("over", "cancelled")]
+    blocks = [opening, heading(article, zone), *said(article), *due(standing, standing, zone)]
+    row = [button("Open", "card", article.id), button("Unfollow", "unfollow", first.id)]
     return Reply(fit(blocks), keyboard(row))
 
 

@@ -15,19 +15,24 @@ SENTENCE = "Something went wrong on my side. Nothing you sent before is lost: pl
 
 
 async def on_error(update: object, telegram: Telegram) -> None:
-    """Log where it happened (never the message of the error: it may hold what a user wrote), and say so."""
+    """Log where it happened (never the error's own message: it may hold what a user wrote), and say so."""
     error = telegram.error
     if error is None:
         return
     if isinstance(error, Forbidden):
         log.info("a chat can no longer be written to")
         return
-    frames = traceback.extract_tb(error.__traceback__)[-4:]
-    where = " < ".join(f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno}" for frame in reversed(frames))
-    log.error("%s at %s", type(error).__name__, where)
+    note(error)
     if isinstance(error, NetworkError) and not isinstance(update, Update):
         return
     await _tell(update, telegram.bot)
+
+
+def note(error: BaseException) -> None:
+    """Log what kind of error happened, and where."""
+    frames = traceback.extract_tb(error.__traceback__)[-4:]
+    where = " < ".join(f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno}" for frame in reversed(frames))
+    log.error("%s at %s", type(error).__name__, where)
 
 
 async def _tell(update: object, bot: ExtBot[None]) -> None:

@@ -1,6 +1,6 @@
 """/remind: the reminders owed to this chat; and the snooze buttons under one."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from telegram import InlineKeyboardButton
 
@@ -12,12 +12,13 @@ from bot.chat.question import event_source
 from bot.chat.render import fit
 from bot.chat.turn import Command, Press, Reply, Turn
 from bot.track import following
+from bot.track.schedule import at_local
 from storage import articles, deliveries, events
 
 PAGE = 6
 EVENING = time(19, 0)
 KINDS = ("lead", "due", "snooze")
-LABELS = {"1w": "a week before", "1d": "the day before", "0d": "on the day", "1h": "an hour before"}
+LABELS = {"7d": "a week before", "1d": "the day before", "0d": "on the day", "1h": "an hour before"}
 
 
 async def listing(turn: Turn, offset: int = 0) -> Reply:
@@ -110,11 +111,13 @@ def until_when(until: str, turn: Turn) -> datetime | None:
         return turn.now + timedelta(hours=1)
     local = turn.now.astimezone(turn.zone)
     if until == "evening":
-        evening = datetime.combine(local.date(), EVENING, turn.zone).astimezone(UTC)
-        return evening if evening > turn.now else evening + timedelta(days=1)
+        evening = at_local(local.date(), EVENING, turn.zone)
+        return (
+            evening if evening > turn.now else at_local(local.date() + timedelta(days=1), EVENING, turn.zone)
+        )
     if until == "tomorrow":
         at = time.fromisoformat(turn.chat.reminder_time)
-        return datetime.combine(local.date() + timedelta(days=1), at, turn.zone).astimezone(UTC)
+        return at_local(local.date() + timedelta(days=1), at, turn.zone)
     return None
 
 
