@@ -1,10 +1,11 @@
 """Temporal expressions and the events due at them."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from bot.extract.reading import Event, Published, Timex
+from bot.extract.reading import Event, Published, Span, Timex
 
-__all__ = ["find_events", "find_timexes"]
+__all__ = ["day_said", "find_events", "find_timexes"]
 
 
 def find_timexes(text: str, published: Published) -> tuple[Timex, ...]:
@@ -14,4 +15,9 @@ def find_timexes(text: str, published: Published) -> tuple[Timex, ...]:
 
 def find_events(text: str, published: Published, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     """Return what `text` says is due, moved, called off or over, in order of mention."""
+    raise NotImplementedError
+
+
+def day_said(text: str, cue: Span, published: Published, timexes: Sequence[Timex]) -> date | None:
+    """Return the day the words cued at `cue` were said: in the cue's clause, else the publication day, else None."""
     raise NotImplementedError

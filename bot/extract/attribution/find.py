@@ -1,0 +1,287 @@
+"""Find attributions: which words say that somebody said something, who it was, and what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.extract.attribution.contents import (
+    Left,
+    content_end,
+    ends_clause,
+    left_of,
+    right_of,
+    sentence_end,
+)
+from bot.extract.attribution.cues import Verb
+from bot.extract.attribution.grammar import SUBJECTS, TIMES, base_end, phrase_end, starts_name_or_determiner
+from bot.extract.attribution.groups import Group, find_subject, read_group
+from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.sentences import Sentence
+from bot.extract.attribution.wordset import wordset
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One attribution as ranges of tokens. `construction` names the rule that found it, `lemma` its cue."""
+
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    construction: str
+    lemma: str
+
+
+def find_attributions(p: Passage) -> list[Found]:
+    """Return the attributions of `p` in order of their cues."""
+    found: list[Found] = []
+    for number, sentence in enumerate(p.sentences):
+        found += _in_sentence(p, number, sentence)
+    return found
+
+
+def _in_sentence(p: Passage, number: int, sentence: Sentence) -> Iterator[Found]:
+    subject: Range | None = None
+    i = sentence.first
+    while i < sentence.last:
+        one = None
+        if p.inside[i] < 0:
+            one = _according_to(p, i, sentence)
+            if one is None:
+                group = read_group(p, i, sentence.first, sentence.last)
+                if group is not None:
+                    one = _verbal(p, group, number, sentence, subject)
+        if one is not None:
+            if one.source is not None:
+                subject = one.source
+            yield one
+        i += 1
+
+
+def _according_to(p: Passage, i: int, s: Sentence) -> Found | None:
+    tokens = p.tokens
+    if tokens[i].low != "according" or i + 2 >= s.last or tokens[i + 1].low != "to":
+        return None
+    end = phrase_end(tokens, i + 2, s.last)
+    if end == i + 2:
+        return None
+    if i <= s.first + 1:
+        k = end
+        while k < s.last and not (tokens[k].text == "," and p.inside[k] < 0):
+            k += 1
+        if k + 1 >= s.last:
+            return None
+        last = content_end(p, k + 1, s.last, past=False)
+        return Found((i + 2, k), (i, i + 2), ((k + 1, last),), "according", "according to")
+    last = i - 1 if tokens[i - 1].text == "," else i
+    if last - s.first < 2:
+        return None
+    first = s.first
+    while first < last and tokens[first].low in ("but", "and"):
+        first += 1
+    return Found(
+        (i + 2, _source_end(p, i + 2, s.last)), (i, i + 2), ((first, last),), "according", "according to"
+    )
+
+
+def _source_end(p: Passage, first: int, limit: int) -> int:
+    """Return the end of a source that stands after its cue, appositions included."""
+    tokens = p.tokens
+    end = phrase_end(tokens, first, limit)
+    while end + 1 < limit and tokens[end].text == "," and p.inside[end + 1] < 0:
+        if (
+            tokens[end + 1].low in ("who", "which")
+            or starts_name_or_determiner(tokens[end + 1])
+            or p.tokens[end + 1].low.isalpha()
+        ):
+            inner = phrase_end(tokens, end + 1, limit)
+            if (
+                inner == end + 1
+                or tokens[end + 1].low.endswith("ing")
+                or tokens[end + 1].low in SUBJECTS | TIMES
+            ):
+                break
+            end = inner
+        else:
+            break
+    return end
+
+
+def _verbal(p: Passage, group: Group, number: int, s: Sentence, shared: Range | None) -> Found | None:
+    if group.passive:
+        return _passive(p, group, s)
+    own = find_subject(p, group, s.first)
+    past = any(form == "past" for _, form in group.entries)
+    for verb, _ in group.entries:
+        one = _inverted(p, group, verb, number, s) if own is None or p.inside[group.first - 1] >= 0 else None
+        if one is None:
+            one = _after_content(p, group, verb, own, number, s)
+        if one is None:
+            right = right_of(p, group.last, s.last, verb, past=past)
+            if right is None:
+                one = _introducing(p, group, verb, own or shared, number, s)
+            else:
+                source = own or shared or _sentence_subject(p, group, s)
+                contents = [(right.first, right.last)]
+                if right.frame == "quote":
+                    contents = _run_on(p, contents, number, s)
+                one = Found(source, (group.first, right.cue_last), tuple(contents), right.frame, verb.lemma)
+        if one is not None:
+            return one
+    return None
+
+
+def _sentence_subject(p: Passage, group: Group, s: Sentence) -> Range | None:
+    """The first noun phrase of the sentence, for a cue that has no subject of its own."""
+    k = s.first
+    end = base_end(p.tokens, k, group.first)
+    return (k, end) if end > k and p.inside[k] < 0 else None
+
+
+def _passive(p: Passage, group: Group, s: Sentence) -> Found | None:
+    """Read "Russia is accused of …": whoever says it is not named, unless "by" follows."""
+    tokens = p.tokens
+    own = find_subject(p, group, s.first)
+    k = group.last
+    verb = group.entries[0][0]
+    if own is None or k >= s.last or verb.lemma not in _PASSIVES:
+        return None
+    if tokens[k].low not in ("of", "to", "as", "for", "that"):
+        return None
+    last = content_end(p, k, s.last, past=False)
+    if last - k < 2:
+        return None
+    return Found(None, (group.first, group.last), (own, (k, last)), "passive", verb.lemma)
+
+
+_PASSIVES = wordset("accuse expect say believe report allege think suspect describe consider")
+
+
+def _left_direct(p: Passage, left: Left) -> Range:
+    """The content to the left; a quotation over several paragraphs begins in the first of them."""
+    first = left.first
+    if left.direct and p.opens_quotation(first):
+        n = p.inside[first]
+        while n > 0 and p.quotations[n - 1].continues:
+            n -= 1
+        while first > 0 and p.tokens[first].start > p.quotations[n].start:
+            first -= 1
+    return (first, left.last)
+
+
+def _inverted(p: Passage, group: Group, verb: Verb, number: int, s: Sentence) -> Found | None:
+    """Read "…," said Smith, the mayor."""
+    tokens = p.tokens
+    if not verb.allows("quote", "clause") or group.last >= s.last or group.first == s.first:
+        return None
+    left = left_of(p, group.first, s.first)
+    k = group.last
+    if left is None or p.inside[k] >= 0 or (not starts_name_or_determiner(tokens[k]) and not left.direct):
+        return None
+    if tokens[k].low in TIMES or group.bare:
+        return None
+    end = _source_end(p, k, s.last)
+    if end == k or not (left.direct or ends_clause(p, end, s.last)):
+        return None
+    contents = [_left_direct(p, left)]
+    contents = _continued(p, contents, end, number, s, direct=left.direct)
+    return Found((k, end), (group.first, group.last), tuple(contents), "inverted", verb.lemma)
+
+
+def _after_content(
+    p: Passage, group: Group, verb: Verb, own: Range | None, number: int, s: Sentence
+) -> Found | None:
+    """Read "…," Smith said, and "Smith told reporters" after what was told."""
+    if own is None or not verb.allows("quote", "clause", "that") or group.bare:
+        return None
+    left = left_of(p, own[0], s.first)
+    if left is None:
+        return None
+    end = group.last
+    if verb.allows("whom") and not ends_clause(p, end, s.last):
+        whom = phrase_end(p.tokens, end, s.last)
+        if whom + 1 < s.last and p.tokens[whom].text == "," and starts_name_or_determiner(p.tokens[whom + 1]):
+            whom = phrase_end(p.tokens, whom + 1, s.last)
+        if whom > end and ends_clause(p, whom, s.last):
+            end = whom
+    if not ends_clause(p, end, s.last):
+        return None
+    if (
+        not left.direct
+        and right_of(p, group.last, s.last, verb, past=False) is not None
+        and end == group.last
+    ):
+        return None
+    contents = _continued(p, [_left_direct(p, left)], end, number, s, direct=left.direct)
+    return Found(
+        own, (group.first, group.last), tuple(contents), "before" if left.direct else "preceding", verb.lemma
+    )
+
+
+def _continued(
+    p: Passage, contents: list[Range], end: int, number: int, s: Sentence, *, direct: bool
+) -> list[Range]:
+    """Add what goes on after the cue: the rest of the sentence, or the next one in quotation marks."""
+    tokens = p.tokens
+    k = end
+    while k < s.last and not p.opens_quotation(k) and tokens[k].text not in (",", "."):
+        k += 1
+    if k < s.last and tokens[k].text == "," and k + 1 < s.last:
+        k += 1
+        if p.opens_quotation(k) or not direct:
+            last = content_end(p, k, s.last, past=True)
+            if last > k and (p.opens_quotation(k) or not tokens[k].low.endswith("ing")):
+                contents = [*contents, (k, last)]
+        return _run_on(p, contents, number, s) if contents[-1][1] >= s.last else contents
+    if k < s.last and p.opens_quotation(k):
+        contents = [*contents, (k, sentence_end(p, k, s.last))]
+    return _run_on(p, contents, number, s) if direct else contents
+
+
+def _whole_quotation(p: Passage, s: Sentence) -> bool:
+    return (
+        p.opens_quotation(s.first)
+        and p.inside[s.first] == p.inside[s.last - 1]
+        and (p.closes_quotation(s.last - 1) or p.quotations[p.inside[s.first]].continues)
+    )
+
+
+def _run_on(p: Passage, contents: list[Range], number: int, s: Sentence) -> list[Range]:
+    """Add the sentences after `s` that are nothing but quotation: in its paragraph, or continued from it."""
+    quotation = p.inside[contents[-1][1] - 1]
+    continues = quotation >= 0 and p.quotations[quotation].continues
+    paragraph = s.paragraph
+    k = number + 1
+    first, last = contents[-1]
+    adjacent = last >= s.last
+    while k < len(p.sentences):
+        following = p.sentences[k]
+        if not _whole_quotation(p, following) or (following.paragraph != paragraph and not continues):
+            break
+        if adjacent:
+            last = following.last
+        else:
+            if last > first:
+                contents = [*contents[:-1], (first, last)]
+            contents = [*contents, (following.first, following.last)]
+            first, last, adjacent = following.first, following.last, True
+        contents = [*contents[:-1], (first, last)]
+        continues = p.quotations[p.inside[following.first]].continues
+        paragraph = following.paragraph
+        k += 1
+    return contents
+
+
+def _introducing(
+    p: Passage, group: Group, verb: Verb, source: Range | None, number: int, s: Sentence
+) -> Found | None:
+    """Read "Smith said:" where the quotation is the next paragraph."""
+    if source is None or p.tokens[s.last - 1].text != ":" or number + 1 >= len(p.sentences):
+        return None
+    if s.last - group.last > 25 or not verb.allows("quote"):
+        return None
+    following = p.sentences[number + 1]
+    if not _whole_quotation(p, following):
+        return None
+    contents = _run_on(p, [(following.first, following.last)], number + 1, following)
+    return Found(source, (group.first, group.last), tuple(contents), "quote", verb.lemma)

