@@ -1,29 +1,35 @@
 """From a question to ranked evidence."""
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Literal
+
+from dataclasses import replace
+from datetime import date
+
 from sqlalchemy.ext.asyncio import AsyncSession
-from storage.models import Claim, Event, Speaker
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A question taken apart."""
-    kind: Literal["claims", "when", "next"]
-    speakers: tuple[int, ...]  # ids on record
-    unknown_name: str | None  # a capitalised name asked about as a speaker that nobody on record bears
-    topic: tuple[str, ...]
-    acts: tuple[str, ...]
-    since: date | None
-    until: date | None
+from bot.answer.query import Answer, Query
+from bot.answer.ranking import evidence, occasions
+from bot.answer.understanding import understand
+from storage import speakers
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Evidence for a question, best first: claims (articles loaded) or events. Empty: nothing on record."""
-    query: Query
-    claims: tuple[Claim, ...] = ()
-    events: tuple[Event, ...] = ()
-    nearest: tuple[Claim, ...] = ()  # offered as what it is when claims is empty
+__all__ = ["Answer", "Query", "ask", "understand"]
+
+_NEAREST = 5
+
 
 async def ask(session: AsyncSession, question: str, *, today: date, limit: int = 50) -> Answer:
     """Answer a question asked on `today` (the asker's day)."""
-    raise NotImplementedError
+    query = understand(question, await speakers.names(session), today)
+    if query.unknown_name is not None:
+        return Answer(query)
+    if query.kind != "claims":
+        events = await occasions(session, query, today, limit=limit)
+        said = await evidence(session, replace(query, kind="claims"), limit=_NEAREST) if query.topic else []
+        return Answer(query, events=tuple(events), nearest=() if events else tuple(said))
+    found = await evidence(session, query, limit=limit)
+    if found:
+        return Answer(query, claims=tuple(found))
+    for wider in (replace(query, acts=()), replace(query, acts=(), topic=(), since=None, until=None)):
+        if wider != query and (wider.speakers or wider.topic):
+            near = await evidence(session, wider, limit=_NEAREST)
+            if near:
+                return Answer(query, nearest=tuple(near))
+    return Answer(query)

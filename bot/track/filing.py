@@ -1,21 +1,154 @@
 """Filing a reading: its story, its speakers, its events, and what is owed to followers because of it."""
-from dataclasses import dataclass
-from datetime import datetime
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, time
+
 from sqlalchemy.ext.asyncio import AsyncSession
-from bot.extract.reading import Reading
+
+from bot.extract import reading as extracted
+from bot.extract.reading import Published, Reading
 from bot.ingest.article import Article
+from bot.track import following, stories
+from bot.track.merging import Step, merge, restate
+from storage import articles, events, models, search, speakers
+
+UNNAMED = {"unnamed", "author"}
+"""Kinds of speaker that are nobody one could ask after by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filed:
     """Where an article went. `new` is False when it was on record already (then nothing was changed)."""
+
     article_id: int
     new: bool
 
 
-async def file(session: AsyncSession, article: Article, reading: Reading, *, now: datetime, chat_id: int | None = None, doc: str | None = None) -> Filed:
-    """File the article with what was read out of it, and owe followers what follows from it."""
-    raise NotImplementedError
-async def redate(session: AsyncSession, article_id: int, article: Article, reading: Reading, *, now: datetime) -> None:
-    """Replace an article's publication instant and all that was read with it (a person has said the date)."""
-    raise NotImplementedError
+async def file(
+    session: AsyncSession,
+    article: Article,
+    reading: Reading,
+    *,
+    now: datetime,
+    chat_id: int | None = None,
+    doc: str | None = None,
+) -> Filed:
+    """File the article with what was read out of it, and owe followers what follows from it.
+
+    `chat_id` is the chat that added it; an article that came by itself (an import, a feed) has none.
+    """
+    known = await articles.find(session, text=article.text, url=article.url, doc=doc)
+    if known is not None:
+        if chat_id is not None:
+            await articles.note_addition(session, chat_id, known.id, now)
+        return Filed(known.id, new=False)
+    row = models.Article(
+        fingerprint=articles.fingerprint(article.text),
+        url=article.url,
+        title=article.title,
+        source=article.source,
+        authors=list(article.authors),
+        language=article.language,
+        text=article.text,
+        added_at=now,
+        shared=chat_id is None,
+    )
+    if doc is not None:
+        row.doc = doc
+    await _read_into(session, row, article, reading)
+    row = await articles.add(session, row)
+    if chat_id is not None:
+        await articles.note_addition(session, chat_id, row.id, now)
+    steps = await _track(session, row, reading, now)
+    await following.announce(session, row, steps, now=now, added_by=chat_id)
+    return Filed(row.id, new=True)
+
+
+async def redate(
+    session: AsyncSession, article_id: int, article: Article, reading: Reading, *, now: datetime
+) -> None:
+    """Replace an article's publication instant and all that was read with it (a person has said the date).
+
+    Raises LookupError when there is no such article (any more).
+    """
+    row = await articles.get(session, article_id)
+    if row is None:
+        raise LookupError(f"no article {article_id}")
+    for event in {mention.event for mention in row.mentions}:
+        whole = await events.get(session, event.id)
+        if whole is None:
+            continue
+        whole.mentions[:] = [mention for mention in whole.mentions if mention.article_id != row.id]
+        if restate(whole, now) is None:
+            await session.delete(whole)
+    row.mentions.clear()
+    row.claims.clear()
+    await session.flush()
+    await _read_into(session, row, article, reading)
+    await session.flush()
+    await search.index(session, row)
+    steps = await _track(session, row, reading, now)
+    await following.announce(session, row, steps, now=now, added_by=None)
+
+
+async def story_of(session: AsyncSession, article_id: int, now: datetime) -> models.Story:
+    """Return the article's story, begun now where it stood alone, so that it can be followed.
+
+    Raises LookupError when there is no such article (any more).
+    """
+    row = await articles.get(session, article_id)
+    if row is None:
+        raise LookupError(f"no article {article_id}")
+    return await stories.of_article(session, row, now)
+
+
+async def _read_into(session: AsyncSession, row: models.Article, article: Article, reading: Reading) -> None:
+    row.published = article.published.isoformat() if article.published else None
+    row.published_at = _in_order(article.published)
+    row.zone_from = article.zone_from
+    row.timexes = [asdict(timex) for timex in reading.timexes]
+    row.claims = [await _claim(session, claim) for claim in reading.claims]
+
+
+async def _claim(session: AsyncSession, claim: extracted.Claim) -> models.Claim:
+    speaker_id = None
+    if claim.speaker is not None and claim.kind not in UNNAMED:
+        # Of several who say it together the first one answers for it; the others become known.
+        named = [await speakers.ensure(session, name, claim.kind) for name in claim.speaker.split(" & ")]
+        speaker_id = named[0].id
+    return models.Claim(
+        start=claim.content[0][0],
+        source=[list(span) for span in claim.source],
+        cue=[list(span) for span in claim.cue],
+        content=[list(span) for span in claim.content],
+        speaker=claim.speaker,
+        speaker_id=speaker_id,
+        kind=claim.kind,
+        act=claim.act,
+        quote=claim.quote,
+        said_on=claim.said_on,
+        confidence=claim.confidence,
+    )
+
+
+async def _track(session: AsyncSession, row: models.Article, reading: Reading, now: datetime) -> list[Step]:
+    story = await stories.place(session, row, now)
+    known = await events.candidates(session, [story.id], ()) if story else []
+    steps = merge(row, reading.events, known, now)
+    session.add_all(step.event for step in steps)
+    session.add_all(step.change for step in steps if step.change is not None)
+    await session.flush()
+    for step in steps:
+        if step.change is not None:
+            step.change.mention_id = step.said.id
+    await session.flush()
+    return steps
+
+
+def _in_order(published: Published) -> datetime | None:
+    """Return the instant an article is ordered by: a missing zone is UTC, a missing time midnight."""
+    if published is None:
+        return None
+    if not isinstance(published, datetime):
+        published = datetime.combine(date.fromisoformat(published.isoformat()), time())
+    return published.replace(tzinfo=UTC) if published.tzinfo is None else published.astimezone(UTC)

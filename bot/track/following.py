@@ -1,17 +1,208 @@
 """Following stories, events, speakers and topics, and the deliveries that makes."""
-from datetime import datetime
-from sqlalchemy.ext.asyncio import AsyncSession
-from storage.models import Subscription
 
-async def follow(session: AsyncSession, chat_id: int, kind: str, target: int | str, *, now: datetime) -> tuple[Subscription, bool]:
-    """Follow and materialise the reminders of what is ahead. The flag tells whether it is new."""
-    raise NotImplementedError
+from collections.abc import Collection, Iterable
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.track.merging import Step
+from bot.track.schedule import Quiet, When, held_back, reminders
+from storage import chats, deliveries, events, speakers, stories, subscriptions
+from storage.models import Article, Chat, Event, Subscription
+
+REMINDERS = ("lead", "due", "after")
+NEWS = {"moved": "moved", "cancelled": "cancelled"}
+"""Which changes are told at once, and the kind of delivery that tells them."""
+
+
+async def follow(
+    session: AsyncSession, chat_id: int, kind: str, target: int | str, *, now: datetime
+) -> tuple[Subscription, bool]:
+    """Follow and materialise the reminders of what is ahead. The flag tells whether it is new.
+
+    `kind` is story, event or speaker (`target` an id) or topic (`target` words). Raises LookupError when the
+    chat or the target is not on record (any more).
+    """
+    chat = await chats.get(session, chat_id)
+    if chat is None:
+        raise LookupError(f"no chat {chat_id}")
+    owed = await _events_of(session, kind, target)
+    subscription, new = await subscriptions.add(session, chat_id, kind, target, now)
+    for event in owed:
+        await _owe_reminders(session, chat, event, now)
+    return subscription, new
+
+
 async def unfollow(session: AsyncSession, chat_id: int, subscription_id: int) -> Subscription | None:
     """Stop following; drop pending reminders nothing else of the chat's asks for."""
-    raise NotImplementedError
+    ended = await subscriptions.remove(session, chat_id, subscription_id)
+    if ended is None:
+        return None
+    left: list[int] = []
+    if ended.event_id is not None:
+        left = [ended.event_id]
+    elif ended.story_id is not None:
+        left = [event.id for event in await events.of_story(session, ended.story_id)]
+    still_followed = set(await subscriptions.events_followed(session, chat_id))
+    for event_id in left:
+        if event_id not in still_followed:
+            await deliveries.drop_pending(session, event_id=event_id, chat_id=chat_id)
+    return ended
+
+
 async def reschedule(session: AsyncSession, chat_id: int, *, now: datetime) -> None:
     """Recompute the chat's pending reminders after its zone, leads, reminder time or quiet hours changed."""
-    raise NotImplementedError
+    chat = await chats.get(session, chat_id)
+    if chat is None:
+        return
+    for event_id in await subscriptions.events_followed(session, chat_id):
+        event = await events.get(session, event_id)
+        if event is not None:
+            await deliveries.drop_pending(session, event_id=event_id, chat_id=chat_id, kinds=REMINDERS)
+            await _owe_reminders(session, chat, event, now)
+
+
 async def snooze(session: AsyncSession, chat_id: int, event_id: int, until: datetime) -> None:
     """Owe the chat one more reminder of the event at `until`."""
-    raise NotImplementedError
+    row = _row(chat_id, f"snooze:{event_id}:{until.isoformat()}", "snooze", until, event_id=event_id)
+    await deliveries.owe(session, [row])
+
+
+async def announce(
+    session: AsyncSession, article: Article, steps: Iterable[Step], *, now: datetime, added_by: int | None
+) -> None:
+    """Owe followers what follows from a newly filed article.
+
+    Reminders are brought in line with what it says of events. A chat gets one message of it: that an event
+    it follows has moved or been called off, else that there is an article in what it follows. The chat that
+    added the article has its card, so it is only told of the changes.
+    """
+    told: set[int] = set()
+    for step in steps:
+        if step.change is None:
+            continue
+        kind = NEWS.get(step.change.kind)
+        for chat in await subscriptions.followers_of_event(session, step.event.id, step.event.story_id):
+            stale = (*REMINDERS, "snooze") if kind else REMINDERS
+            await deliveries.drop_pending(session, event_id=step.event.id, chat_id=chat.id, kinds=stale)
+            await _owe_reminders(session, chat, step.event, now)
+            if kind is not None:
+                row = _row(
+                    chat.id,
+                    f"change:{step.change.id}",
+                    kind,
+                    _awake(chat, now),
+                    event_id=step.event.id,
+                    article_id=article.id,
+                    change_id=step.change.id,
+                )
+                await deliveries.owe(session, [row])
+                told.add(chat.id)
+    await _owe_updates(session, article, now, without=told | ({added_by} - {None}))
+
+
+async def _owe_updates(
+    session: AsyncSession, article: Article, now: datetime, *, without: Collection[int | None]
+) -> None:
+    found = await subscriptions.followers_of_article(
+        session,
+        article.story_id,
+        sorted({claim.speaker_id for claim in article.claims if claim.speaker_id is not None}),
+        f"{article.title or ''}\n{article.text}",
+    )
+    matched: dict[int, tuple[Chat, list[int]]] = {}
+    for subscription, chat in found:
+        if chat.id not in without:
+            matched.setdefault(chat.id, (chat, []))[1].append(subscription.id)
+    rows = [
+        _row(
+            chat.id,
+            f"article:{article.id}",
+            "update",
+            _awake(chat, now),
+            article_id=article.id,
+            detail={"subscriptions": ids},
+        )
+        for chat, ids in matched.values()
+    ]
+    await deliveries.owe(session, rows)
+
+
+async def _events_of(session: AsyncSession, kind: str, target: int | str) -> list[Event]:
+    """Return the events whose reminders come with a subscription; LookupError when its target is gone."""
+    if kind == "topic":
+        return []
+    number = int(target)
+    if kind == "event":
+        event = await events.get(session, number)
+        found: list[Event] | None = None if event is None else [event]
+    elif kind == "story":
+        found = await events.of_story(session, number) if await stories.get(session, number) else None
+    else:
+        found = [] if await speakers.get(session, number) else None
+    if found is None:
+        raise LookupError(f"no {kind} {number}")
+    return found
+
+
+async def _owe_reminders(session: AsyncSession, chat: Chat, event: Event, now: datetime) -> None:
+    due = reminders(
+        When.of(event),
+        zone=_zone(chat),
+        reminder_time=time.fromisoformat(chat.reminder_time),
+        leads=chat.leads,
+        quiet=_quiet(chat),
+        now=now,
+    )
+    rows = [
+        _row(
+            chat.id,
+            f"event:{event.id}:{one.lead}:{one.about}",
+            one.kind,
+            one.at,
+            event_id=event.id,
+            detail={"lead": one.lead, "date": event.date, "time": event.time},
+        )
+        for one in due
+    ]
+    await deliveries.owe(session, rows)
+
+
+def _row(
+    chat_id: int,
+    key: str,
+    kind: str,
+    due_at: datetime,
+    *,
+    event_id: int | None = None,
+    article_id: int | None = None,
+    change_id: int | None = None,
+    detail: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    return {
+        "chat_id": chat_id,
+        "key": key,
+        "kind": kind,
+        "event_id": event_id,
+        "article_id": article_id,
+        "change_id": change_id,
+        "detail": detail or {},
+        "due_at": due_at,
+    }
+
+
+def _awake(chat: Chat, now: datetime) -> datetime:
+    return held_back(now, _zone(chat), _quiet(chat))
+
+
+def _zone(chat: Chat) -> ZoneInfo:
+    # A chat that has not said its zone is asked; until it answers, UTC is as good as any.
+    return ZoneInfo(chat.zone or "UTC")
+
+
+def _quiet(chat: Chat) -> Quiet | None:
+    if chat.quiet_from is None or chat.quiet_to is None:
+        return None
+    return time.fromisoformat(chat.quiet_from), time.fromisoformat(chat.quiet_to)

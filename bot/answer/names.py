@@ -1,0 +1,72 @@
+"""Finding the speaker a question asks about among those on record."""
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answer.places import standing_for
+
+_TITLE_WORDS = """
+the a an mr mrs ms dr sir lord lady president prime minister chancellor king queen pope senator sen
+governor gov secretary general judge justice mayor rep congressman congresswoman chairman chairwoman ceo
+vice deputy former
+"""
+_TITLES = frozenset(_TITLE_WORDS.split())
+_LONGEST = 6  # words of a name
+_TYPED_LIKE = 0.8  # difflib ratio from which a mistyped name is the one meant
+_TYPED = 5  # letters a name needs before it can be mistyped
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The speakers meant by the first `length` words, and what was skipped before the name."""
+
+    speakers: tuple[int, ...]
+    length: int
+
+
+class Register:
+    """The names on record, looked up by a question's words (folded)."""
+
+    def __init__(self, names: Sequence[tuple[int, str]]) -> None:
+        self._by_words: dict[tuple[str, ...], set[int]] = {}
+        self._by_part: dict[tuple[str, ...], set[int]] = {}
+        for speaker_id, alias in names:
+            parts = tuple(alias.split())
+            self._by_words.setdefault(parts, set()).add(speaker_id)
+            for first in range(len(parts)):
+                for last in range(first + 1, len(parts) + 1):
+                    self._by_part.setdefault(parts[first:last], set()).add(speaker_id)
+
+    def at_start(self, words: Sequence[str]) -> Named | None:
+        """Return whom the first words name: the longest name wins, titles before it are passed over."""
+        skipped = 0
+        for skipped in range(min(4, len(words))):
+            found = self._longest(words[skipped:])
+            if found is not None:
+                return Named(found.speakers, skipped + found.length)
+            if words[skipped] not in _TITLES:
+                return None
+        return None
+
+    def like(self, words: Sequence[str]) -> tuple[int, ...]:
+        """Return whom the words name if they are mistyped."""
+        typed = " ".join(words)
+        if len(typed) < _TYPED:
+            return ()
+        known = [" ".join(name) for name in self._by_words]
+        close = difflib.get_close_matches(typed, known, n=1, cutoff=_TYPED_LIKE)
+        return tuple(sorted(self._by_words[tuple(close[0].split())])) if close else ()
+
+    def _longest(self, words: Sequence[str]) -> Named | None:
+        for length in range(min(_LONGEST, len(words)), 0, -1):
+            name = tuple(words[:length])
+            if length == 1 and name[0] in _TITLES:
+                return None
+            meant = set(self._by_words.get(name, ()))
+            for other in standing_for(name):
+                meant |= self._by_part.get(other, set())
+            meant = meant or self._by_part.get(name, set())
+            if meant:
+                return Named(tuple(sorted(meant)), length)
+        return None

@@ -1,0 +1,127 @@
+"""From a query to evidence: full-text search finds, what claim and article hold of the question ranks."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.answer.places import standing_for
+from bot.answer.query import Query
+from bot.track.stories import share_of
+from bot.words import families, stem, stems
+from storage import claims, events, search
+from storage.models import Claim, Event
+
+_POOL = 300  # claims looked at
+_ENOUGH = 0.5  # of the weight of the question's words that evidence must hold
+_BEFORE, _AFTER = 300, 120  # characters around a claim that are read with it
+_PARTS = {"content": 1.0, "context": 0.7, "title": 0.7}
+_BY_ARTICLE = 0.5  # how much an article that has much to say lifts each of its claims
+_PAST = timedelta(days=30)
+
+
+async def evidence(session: AsyncSession, query: Query, *, limit: int) -> list[Claim]:
+    """Return the claims that answer the query, best first, articles loaded; none where nothing does."""
+    if not query.topic:
+        asks = query.speakers or query.acts or query.since or query.until
+        hits = await _search(session, query, ()) if asks else []
+        return await claims.by_ids(session, [hit.claim_id for hit in hits][:limit])
+    scores: dict[int, float] = {}
+    for words in _wordings(query.topic):
+        for hit in await _search(session, query, words):
+            scores[hit.claim_id] = max(hit.score, scores.get(hit.claim_id, 0))
+    found = await claims.by_ids(session, sorted(scores))
+    held = {claim.id: _held(claim, query.topic) for claim in found}
+    found = [claim for claim in found if held[claim.id] >= _ENOUGH]
+    strength = {claim.id: held[claim.id] + scores[claim.id] / 2 for claim in found}
+    by_article: defaultdict[int, float] = defaultdict(float)
+    for claim in found:
+        by_article[claim.article_id] = max(by_article[claim.article_id], strength[claim.id])
+    found.sort(
+        key=lambda c: (strength[c.id] + _BY_ARTICLE * by_article[c.article_id], _day(c), -c.start),
+        reverse=True,
+    )
+    return found[:limit]
+
+
+async def occasions(session: AsyncSession, query: Query, today: date, *, limit: int) -> list[Event]:
+    """Return the events a "when" or a "what's next" asks for, what is ahead first; mentions loaded."""
+    if query.kind == "next":
+        pool = await events.upcoming(session, today, limit=_POOL)
+    else:
+        pool = await events.since(session, today - _PAST, limit=_POOL)
+    if query.topic:
+        held = {event.id: _held_by(query.topic, _event_stems(event)) for event in pool}
+        pool = [event for event in pool if held[event.id] >= _ENOUGH]
+        pool.sort(key=lambda event: held[event.id], reverse=True)
+    pool.sort(key=lambda event: _behind(event, today))
+    return pool[:limit]
+
+
+async def _search(session: AsyncSession, query: Query, words: Sequence[str]) -> list[search.Hit]:
+    return await search.claims(
+        session,
+        words,
+        since=query.since,
+        until=query.until,
+        speaker_ids=query.speakers,
+        acts=query.acts,
+        limit=_POOL,
+    )
+
+
+def _wordings(topic: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the topic as asked, and with the other names of the places and bodies in it."""
+    others: set[str] = set()
+    for length in (1, 2, 3):
+        for first in range(len(topic) - length + 1):
+            name = tuple(topic[first : first + length])
+            others |= {" ".join(other) for other in standing_for(name) if other != name}
+    return [tuple(topic), *((tuple(sorted(others)),) if others else ())]
+
+
+def _held(claim: Claim, topic: Sequence[str]) -> float:
+    """Return the share of the topic's words a claim holds, what it says itself counting most."""
+    text = claim.article.text
+    first = min(start for start, _ in claim.content)
+    last = max(end for _, end in claim.content)
+    parts = {
+        "content": " ".join(text[start:end] for start, end in claim.content),
+        "context": f"{text[max(0, first - _BEFORE) : last + _AFTER]} {claim.speaker or ''}",
+        "title": claim.article.title or "",
+    }
+    return _held_by(
+        topic, {stemmed: _PARTS[part] for part in reversed(parts) for stemmed in stems(parts[part])}
+    )
+
+
+def _held_by(topic: Sequence[str], held: dict[str, float]) -> float:
+    kinds = {kind: weight for stemmed, weight in held.items() for kind in families([stemmed])}
+    total = worth = 0.0
+    for word in topic:
+        stemmed = stem(word)
+        weight = math.log(1 / share_of(stemmed))
+        names = [stem(other[0]) for other in standing_for((word,)) if len(other) == 1]
+        ways = [held.get(stemmed, 0), *(held.get(name, 0) for name in names)]
+        ways += [0.8 * kinds.get(kind, 0) for kind in families([stemmed])]
+        total += weight
+        worth += weight * max(ways)
+    return worth / total if total else 0
+
+
+def _event_stems(event: Event) -> dict[str, float]:
+    phrases: Iterable[str] = [event.what, *(mention.what for mention in event.mentions)]
+    titles = (mention.article.title or "" for mention in event.mentions)
+    held = {stemmed: 0.6 for title in titles for stemmed in stems(title)}
+    return held | {stemmed: 1.0 for phrase in phrases for stemmed in stems(phrase)}
+
+
+def _behind(event: Event, today: date) -> bool:
+    gone = event.status in {"over", "cancelled"}
+    return gone or (event.last_day is not None and event.last_day < today)
+
+
+def _day(claim: Claim) -> str:
+    return claim.said_on.isoformat() if claim.said_on else claim.article.published or ""

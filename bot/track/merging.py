@@ -1,0 +1,215 @@
+"""Which event a mention is about: the same thing told again, moved, called off, or something new."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from bot.extract.reading import Event as Stated
+from bot.track.lifecycle import ChangeKind, State, change, covers, replay, statement
+from bot.track.schedule import days
+from bot.words import families, stems
+from storage.models import Article, Change, Event, Mention
+
+_ALIKE = 0.3  # share of the shorter phrase's words that make two phrases one thing, given a likely date
+_TWINS = 0.7  # the same where the dates disagree and nothing says that one was moved
+_OF_DATES = frozenset(
+    stems(
+        """date day week month year today tomorrow yesterday tonight morning afternoon evening night noon
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+        august september october november december next last early late later earlier a.m p.m am pm
+        postponed postpone delayed delay moved move rescheduled reschedule cancelled canceled cancel called
+        scheduled schedule planned plan plans set due deadline expected extended extend put pushed brought
+        forward take took place held hold hosted first second third"""
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What an article says of an event, and the change recorded: None where it only tells it again."""
+
+    event: Event
+    said: Mention
+    change: Change | None
+
+
+def merge(article: Article, stated: Sequence[Stated], known: Sequence[Event], now: datetime) -> list[Step]:
+    """Give each statement a mention in the event it is about, and bring those events up to date.
+
+    `known` are the events of the article's story, with mentions and their articles loaded; the article has no
+    mentions yet. Events that are new belong to the article's story. Returns a step per event touched.
+    """
+    day = (article.published_at or now).date()
+    touched: dict[int, Event] = {}
+    before = {id(event): _replayed(event.mentions) for event in known}
+    linked = _link(stated, known, day)
+    for number, said in enumerate(stated):
+        event = linked.get(number) or _of_this_article(said, [*touched.values()], article)
+        if event is None:
+            event = Event(story_id=article.story_id, what=said.what, mentions=[])
+        _mention(event, article, said)
+        touched[id(event)] = event
+    return [_step(event, article, before.get(id(event)), now) for event in touched.values()]
+
+
+def restate(event: Event, now: datetime) -> State | None:
+    """Set the event's date and status to what its mentions say; None (and nothing set) when none is left."""
+    state = _replayed(event.mentions)
+    if state is not None:
+        covered = days(state.date, state.date_end)
+        event.date, event.time, event.zone = state.date, state.time, state.zone
+        event.date_end, event.precision, event.status = state.date_end, state.precision, state.status
+        event.first_day, event.last_day = covered or (None, None)
+        event.updated_at = now
+    return state
+
+
+def _step(event: Event, article: Article, before: State | None, now: datetime) -> Step:
+    after = restate(event, now)
+    said = statement([m for m in event.mentions if m.article is article])
+    kind: ChangeKind | None = change(before, after) if after else None
+    if after is None or kind is None:
+        return Step(event, said, None)
+    step = Change(
+        at=article.published_at or now,
+        kind=kind,
+        before=before.summary() if before else None,
+        after=after.summary(),
+    )
+    step.event = event
+    return Step(event, said, step)
+
+
+def _mention(event: Event, article: Article, said: Stated) -> None:
+    mention = Mention(
+        start=said.start,
+        end=said.end,
+        what=said.what,
+        date=said.date,
+        time=said.time,
+        zone=said.zone,
+        date_end=said.date_end,
+        precision=said.precision,
+        status=said.status,
+        former_date=said.former_date,
+    )
+    mention.article = article
+    event.mentions.append(mention)
+
+
+def _replayed(mentions: Iterable[Mention]) -> State | None:
+    """Replay the mentions by the articles' publication, each article's as one statement."""
+
+    def order(mention: Mention) -> tuple[datetime, int]:
+        return mention.article.published_at or mention.article.added_at, mention.article.id
+
+    by_article = groupby(sorted(mentions, key=order), key=order)
+    return replay(statement(list(group)) for _, group in by_article)
+
+
+def _link(stated: Sequence[Stated], known: Sequence[Event], day: date) -> dict[int, Event]:
+    """Match statements to known events, the surest pairs first."""
+    scored = [
+        (score, -number, said, event)
+        for number, said in enumerate(stated)
+        for event in known
+        if (score := _score(said, event, known, day)) > 0
+    ]
+    linked: dict[int, Event] = {}
+    for _, minus, said, event in sorted(scored, key=lambda row: row[:2], reverse=True):
+        if -minus in linked:
+            continue
+        mates = [stated[n] for n, other in linked.items() if other is event]
+        # Two dates in one article are two events, unless it is the article that moves one to the other.
+        if all(_agree(said, mate) or _news(said) or _news(mate) for mate in mates):
+            linked[-minus] = event
+    return linked
+
+
+def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> float:
+    """Rate how surely a statement is about a known event: 0 not at all, above 2 where the dates agree."""
+    like = _likeness(said.what, event)
+    rivals = [other for other in known if other is not event]
+    if said.former_date and event.date and _overlap(said.former_date, event.date):
+        sole = not any(o.date and _overlap(said.former_date, o.date) for o in rivals)
+        return 3 + like if like > 0 or sole else 0
+    if said.date and event.date and _overlap(said.date, event.date, event.date_end):
+        exact = said.date == event.date
+        sole = not any(o.date and _overlap(said.date, o.date, o.date_end) for o in rivals)
+        if like >= _ALIKE or (like > 0 and exact) or (sole and exact and not _unlike(said.what, event)):
+            return 2 + like + exact
+        return 0
+    if (
+        said.date
+        and event.date
+        and any(m.date and _overlap(said.date, m.date) for m in event.mentions if m.status != "over")
+    ):
+        # The date it had before: an article that has not heard of the change, or looks back on it.
+        return 1 + like if like >= _ALIKE else 0
+    still_open = event.status not in {"over", "cancelled"}
+    rival = any(other.status not in {"over", "cancelled"} for other in rivals)
+    sole = still_open and not rival and not _unlike(said.what, event)
+    if said.date is None or event.date is None:
+        return like if like >= _ALIKE else 0.1 if sole else 0
+    if said.status in {"postponed", "cancelled"} or said.status == "deadline" == event.status:
+        return like if like >= _ALIKE and still_open else 0.1 if sole else 0
+    if said.status == "over":
+        return like if like >= _ALIKE and still_open else 0
+    ahead = event.last_day is None or event.last_day >= day
+    return like if like >= _TWINS and still_open and ahead else 0
+
+
+def _of_this_article(said: Stated, touched: Sequence[Event], article: Article) -> Event | None:
+    """Find the event another statement of the same article is about."""
+    for event in touched:
+        for mate in (m for m in event.mentions if m.article is article):
+            moved = (mate.date and said.former_date == mate.date) or (
+                said.date and mate.former_date == said.date
+            )
+            exact = said.date is not None and said.date == mate.date
+            near = said.date and mate.date and _overlap(said.date, mate.date, mate.date_end)
+            like = _likeness(said.what, event)
+            if moved or (like > 0 and exact) or (near and like >= _ALIKE):
+                return event
+    return None
+
+
+def _news(said: Stated) -> bool:
+    return said.status in {"postponed", "cancelled", "over"}
+
+
+def _agree(one: Stated, other: Stated) -> bool:
+    return not one.date or not other.date or _overlap(one.date, other.date)
+
+
+def _overlap(one: str, other: str, other_end: str | None = None) -> bool:
+    whole = days(other, other_end)
+    part = days(one)
+    inside = bool(other_end and whole and part and whole[0] <= part[0] and part[1] <= whole[1])
+    return inside or covers(one, other) or covers(other, one)
+
+
+def _telling(what: str) -> frozenset[str]:
+    return frozenset(word for word in stems(what) if word not in _OF_DATES and not word.isdigit())
+
+
+def _likeness(what: str, event: Event) -> float:
+    """Return the best share of words a phrase has in common with one an article used of the event."""
+    mine = _telling(what)
+    phrases = {event.what, *(m.what for m in event.mentions)}
+    return max((_shared(mine, _telling(phrase)) for phrase in phrases), default=0)
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    if not one or not other:
+        return 0
+    common = one & other
+    kin = families(one - common) & families(other - common)
+    return min(1, (len(common) + len(kin)) / min(len(one), len(other)))
+
+
+def _unlike(what: str, event: Event) -> bool:
+    """Tell whether both phrases name a kind of occasion, and not the same."""
+    mine, theirs = families(_telling(what)), families(_telling(event.what))
+    return bool(mine and theirs and mine.isdisjoint(theirs))
