@@ -76,22 +76,15 @@ async def add(session: AsyncSession, article: Article) -> Article:
 
 
 async def note_addition(session: AsyncSession, chat_id: int, article_id: int, now: datetime) -> None:
-    """Remember that the chat added it; twice is once.
-
-    `now` is the article's `added_at` when the chat brought it. An article that was there before any chat
-    added it is shared: it does not go when the chats that came upon it later are forgotten.
-    """
-    article = await session.get_one(Article, article_id)
-    others = select(Addition.chat_id).where(Addition.article_id == article_id).limit(1)
-    if article.added_at != now and await session.scalar(others) is None:
-        article.shared = True
+    """Remember that the chat added it; twice is once."""
     row = {"chat_id": chat_id, "article_id": article_id, "added_at": now}
     await session.execute(insert(session, Addition).values(row).on_conflict_do_nothing())
 
 
 async def get(session: AsyncSession, article_id: int) -> Article | None:
     """With claims (and mentions with their events) loaded."""
-    return await session.get(Article, article_id, options=_whole(), populate_existing=True)
+    # Not session.get: it gives an article the session has seen as it is, with nothing more loaded.
+    return await session.scalar(select(Article).where(Article.id == article_id).options(*_whole()))
 
 
 async def of_story(

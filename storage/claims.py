@@ -29,3 +29,10 @@ async def of_story_since(session: AsyncSession, story_id: int, since: datetime, 
             .options(selectinload(Claim.article))
         )
     )
+
+
+async def of_articles(session: AsyncSession, article_ids: Sequence[int]) -> list[Claim]:
+    """Every claim of the articles, in the order of the text, articles loaded."""
+    wanted = select(Claim).where(Claim.article_id.in_(set(article_ids)))
+    wanted = wanted.order_by(Claim.article_id, Claim.start, Claim.id)
+    return list(await session.scalars(wanted.options(selectinload(Claim.article))))

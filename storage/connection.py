@@ -90,10 +90,14 @@ def _speak_sqlite(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...]) -> 
     def on_connect(connection: Any, record: object) -> None:
         # Python's sqlite3 would begin transactions by itself, deferred and only before some statements.
         connection.isolation_level = None
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        try:
+            cursor = connection.cursor()
+            for pragma in pragmas:
+                cursor.execute(f"PRAGMA {pragma}")
+            cursor.close()
+        except BaseException:
+            connection.close()  # nobody else knows of it yet
+            raise
 
     def on_begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)

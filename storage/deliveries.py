@@ -13,7 +13,6 @@ from storage.models import Delivery
 _PENDING = text("deliveries.state = 'pending'")
 _LEASED = text("deliveries.leased_until IS NOT NULL")
 
-_CHUNK = 500
 _FRESH: dict[str, Any] = {
     "event_id": None,
     "article_id": None,
@@ -34,17 +33,17 @@ async def owe(session: AsyncSession, deliveries: list[dict[str, Any]]) -> int:
     followed again) is owed anew. Each dict gives at least chat_id, key, kind and due_at.
     """
     rows = list({(row["chat_id"], row["key"]): _FRESH | row for row in reversed(deliveries)}.values())[::-1]
-    owed = 0
-    for first in range(0, len(rows), _CHUNK):
-        adding = insert(session, Delivery).values(rows[first : first + _CHUNK])
-        again = {
-            name: adding.excluded[name] for name in (*_FRESH, "kind", "due_at") if name != "leased_until"
-        }
-        adding = adding.on_conflict_do_update(
-            index_elements=["chat_id", "key"], set_=again, where=Delivery.state == "dropped"
-        )
-        owed += len((await session.scalars(adding.returning(Delivery.id))).all())
-    return owed
+    if not rows:
+        return 0
+    adding = insert(session, Delivery)
+    again = {name: adding.excluded[name] for name in (*_FRESH, "kind", "due_at") if name != "leased_until"}
+    adding = adding.on_conflict_do_update(
+        index_elements=["chat_id", "key"], set_=again, where=Delivery.state == "dropped"
+    )
+    new = await session.scalars(
+        adding.returning(Delivery.id), rows
+    )  # in chunks, as many as a statement takes
+    return len(new.all())
 
 
 async def claim_due(session: AsyncSession, now: datetime, lease: timedelta, limit: int) -> list[Delivery]:

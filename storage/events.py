@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
@@ -17,7 +17,8 @@ _WITH_ARTICLES = _WITH_MENTIONS.selectinload(Mention.article)
 async def get(session: AsyncSession, event_id: int) -> Event | None:
     """With mentions (and their articles) and changes loaded."""
     options = (_WITH_ARTICLES, selectinload(Event.changes))
-    return await session.get(Event, event_id, options=options, populate_existing=True)
+    # Not session.get: it gives an event the session has seen as it is, with nothing more loaded.
+    return await session.scalar(select(Event).where(Event.id == event_id).options(*options))
 
 
 async def of_story(session: AsyncSession, story_id: int) -> list[Event]:
@@ -37,6 +38,19 @@ async def upcoming(session: AsyncSession, today: date, *, limit: int, offset: in
 
 
 async def candidates(session: AsyncSession, story_ids: Sequence[int], words: Sequence[str]) -> list[Event]:
-    """Events a new mention may be about: those of the stories, mentions and their articles loaded."""
+    """Events a new mention may be about: those of the stories, mentions and their articles loaded.
+
+    `words` narrows nothing down: a story's events are few, and the words of two mentions often differ.
+    """
     of_stories = select(Event).where(Event.story_id.in_(story_ids)).order_by(*_SOONEST)
     return list(await session.scalars(of_stories.options(_WITH_ARTICLES)))
+
+
+async def since(session: AsyncSession, day: date, *, limit: int) -> list[Event]:
+    """Events of any status whose last day is `day` or later, or that have no date, soonest first.
+
+    Mentions and their articles are loaded.
+    """
+    wanted = or_(Event.last_day >= day, Event.last_day.is_(None))
+    page = select(Event).where(wanted).order_by(*_SOONEST).limit(limit)
+    return list(await session.scalars(page.options(_WITH_ARTICLES)))

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Select, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from storage.conflicts import insert
 from storage.models import (
@@ -21,23 +22,26 @@ from storage.models import (
 
 
 async def forget(session: AsyncSession, chat_id: int) -> int:
-    """Delete all a chat has, with what only it added; return how many articles went."""
-    mine = _only_of(chat_id)
-    articles = (
-        await session.scalars(delete(Article).where(Article.id.in_(mine)).returning(Article.id))
-    ).all()
+    """Delete all a chat has, with what only it added; return how many articles went.
+
+    The session lets go of every object: what it holds may be gone.
+    """
+    await session.flush()
+    gone = delete(Article).where(Article.id.in_(_only_of(chat_id))).returning(Article.id)
+    articles = (await session.scalars(gone)).all()
     await session.execute(delete(Chat).where(Chat.id == chat_id))  # the rest is its own: it goes by cascade
     if articles:
         await clear_empty(session)
-    session.expire_all()
+    session.expunge_all()
     return len(articles)
 
 
 def _only_of(chat_id: int) -> Select[int]:
     """Ids of the articles that came with this chat and that no other has added."""
-    others = exists().where(Addition.article_id == Article.id, Addition.chat_id != chat_id)
-    own = select(Article.id).join(Addition, Addition.article_id == Article.id)
-    return own.where(Addition.chat_id == chat_id, Article.shared.is_(False), ~others)
+    other = aliased(Addition)
+    others = exists().where(other.article_id == Addition.article_id, other.chat_id != chat_id)
+    own = select(Addition.article_id).where(Addition.chat_id == chat_id, ~others)
+    return select(Article.id).where(Article.id.in_(own), Article.shared.is_(False))
 
 
 async def clear_empty(session: AsyncSession) -> None:
@@ -55,11 +59,14 @@ async def clear_empty(session: AsyncSession) -> None:
 
 
 async def rename(session: AsyncSession, old_id: int, new_id: int) -> None:
-    """Give everything of one chat to another, settings included; what both have is kept once."""
+    """Give everything of one chat to another, settings included; what both have is kept once.
+
+    The session lets go of every object: what it holds may be the other's now.
+    """
+    await session.flush()
     if old_id == new_id or await session.get(Chat, old_id) is None:
         return
     columns = [column for column in Chat.__table__.columns if column.name != "id"]
-    await session.flush()
     settings = (await session.execute(select(*columns).where(Chat.id == old_id))).one()._asdict()
     making = insert(session, Chat).values(id=new_id, **settings)
     await session.execute(making.on_conflict_do_update(index_elements=["id"], set_=settings))
@@ -75,4 +82,4 @@ async def rename(session: AsyncSession, old_id: int, new_id: int) -> None:
     for child in (Addition, Subscription, Delivery, Question, Draft):
         await session.execute(update(child).where(child.chat_id == old_id).values(chat_id=new_id))
     await session.execute(delete(Chat).where(Chat.id == old_id))
-    session.expire_all()
+    session.expunge_all()

@@ -11,7 +11,7 @@ from storage import connection, migrations
 from storage.errors import StorageError
 from storage.hold import FileHold, Hold, SessionHold
 
-__all__ = ["Database", "StorageError"]
+__all__ = ["AsyncSession", "Database", "StorageError"]
 
 
 class Database:

@@ -10,6 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.conflicts import insert
 from storage.models import Alias, Speaker
 
+_PARTICLES = frozenset(
+    "al bin da dal de del della den der di dos du el ibn la le ten ter van von zu".split()  # noqa: SIM905 - in one line
+)
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
 
 def fold(name: str) -> str:
     """A name in lower case without accents, articles and punctuation: how names are compared."""
@@ -30,22 +35,32 @@ async def ensure(session: AsyncSession, name: str, kind: str) -> Speaker:
     bears that too.
     """
     folded = fold(name)
-    bearers = await _bearing(session, folded)
+    surnames = _surnames(folded) if kind == "person" else set()
+    bearers = await _bearing(session, folded, *surnames)
     for speaker in bearers:
         if fold(speaker.name) == folded:
             return speaker
-    surname = folded.rpartition(" ")[2]
-    if kind == "person" and surname == folded:
-        people = [speaker for speaker in bearers if speaker.kind == "person"]
-        if len(people) == 1:
+    people = [speaker for speaker in bearers if speaker.kind == "person"]
+    if surnames and len(people) == 1:
+        known = fold(people[0].name)
+        if folded in _surnames(known):
             return people[0]
-    elif kind == "person":
-        people = [speaker for speaker in await _bearing(session, surname) if speaker.kind == "person"]
-        if len(people) == 1 and fold(people[0].name) == surname:
+        if known in surnames:
             people[0].name = name
-            await _also_called(session, people[0], {folded})
+            await _also_called(session, people[0], {folded} | surnames)
             return people[0]
-    return await _add(session, name, kind, {folded, surname} if kind == "person" else {folded})
+    return await _add(session, name, kind, {folded} | surnames)
+
+
+def _surnames(folded: str) -> set[str]:
+    """What a person may be called by last name alone: "leyen" and "von der leyen"."""
+    words = folded.split()
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        del words[-1]
+    first = len(words) - 1
+    while first > 1 and words[first - 1] in _PARTICLES:
+        first -= 1
+    return {words[-1], " ".join(words[first:])}
 
 
 async def _add(session: AsyncSession, name: str, kind: str, aliases: set[str]) -> Speaker:

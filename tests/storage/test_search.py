@@ -1,11 +1,12 @@
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from sqlalchemy import func, select, table
 
-from storage import articles, claims, search
+from storage import articles, claims, search, speakers, stories
 from storage.models import Article
 from storage.session import AsyncSession, Database
-from tests.storage.records import article, claim
+from tests.storage.records import article, at, claim
 
 FERRY = (
     "The harbour master, Ines Duarte, said the ferries would return in June. "
@@ -75,3 +76,124 @@ async def test_operators_and_quotes_in_a_word_are_only_characters(any_database: 
         await add_ferry(session)
         await search.claims(session, [word])
         assert "agreement" in await found(session, word, "agreement")
+
+
+async def test_a_word_of_several_parts_is_a_phrase_and_marks_make_no_difference(
+    any_database: Database,
+) -> None:
+    async with any_database.begin() as session:
+        await add_ferry(session)
+        cafe = (
+            "The café's owner, Zoë Brûlé, said the fee of 100,000 was too high for Franco and Spanish firms."
+        )
+        await articles.add(
+            session, article(cafe, claims=[claim(cafe, "Zoë Brûlé", "the fee of 100,000 was too high")])
+        )
+        assert await found(session, "zoe") == await found(session, "ZOË") == ["fee"]
+        assert len(await found(session, "Franco-Spanish")) == 3
+        assert "fee" not in await found(session, "franco-spanish")
+        assert "fee" in await found(session, "100,000")
+
+
+async def test_the_claim_itself_counts_more_than_what_stands_around_it(any_database: Database) -> None:
+    async with any_database.begin() as session:
+        await add_ferry(session)
+        assert (await found(session, "agreement"))[0] == "agreement"
+        assert (await found(session, "ferries"))[0] == "ferries"
+        assert (await found(session, "promised"))[0] == "were"
+
+
+async def test_claims_are_filtered_by_speaker_act_story_and_day(any_database: Database) -> None:
+    async with any_database.begin() as session:
+        added = await add_ferry(session)
+        duarte = await speakers.ensure(session, "Ines Duarte", "person")
+        added.claims[0].speaker_id = duarte.id
+        story = await stories.add(session, "The bakery", at(6))
+        text = "The baker said ferries were late, and that bread would be too."
+        await articles.add(
+            session, article(text, story_id=story.id, claims=[claim(text, "baker", "ferries were late")])
+        )
+
+        assert await found(session, "ferries", speaker_ids=[duarte.id]) == ["ferries"]
+        assert await found(session, "ferries", acts=["deny", "accuse"]) == ["agreement", "were"]
+        assert await found(session, "ferries", story_id=story.id) == ["were"]
+        assert await found(session, "ferries", acts=["deny"], story_id=story.id) == []
+        assert await found(session, speaker_ids=[duarte.id]) == ["ferries"]
+
+
+async def test_days_bound_the_day_said_else_the_day_published_where_it_was(any_database: Database) -> None:
+    evening = at(6, 23, 30).astimezone(timezone(timedelta(hours=-5)))  # the 6th at half past six there
+    late = datetime(2024, 5, 7, 2, tzinfo=UTC).astimezone(
+        timezone(timedelta(hours=-5))
+    )  # the 6th there still
+    async with any_database.begin() as session:
+        for published, said in (
+            (evening, date(2024, 5, 3)),
+            (late, None),
+            (None, date(2024, 5, 9)),
+            (None, None),
+        ):
+            text = f"Somebody said ferries sail at {published} {said}."
+            one = claim(text, "Somebody", "ferries sail", said_on=said, speaker=f"{said or published}")
+            await articles.add(session, article(text, published=published, claims=[one]))
+
+        async def said(**bounds: date) -> list[str | None]:
+            hits = await search.claims(session, ["ferries"], **bounds)  # type: ignore[arg-type]
+            days = [one.speaker for one in await claims.by_ids(session, [hit.claim_id for hit in hits])]
+            return sorted(str(day)[:10] for day in days)
+
+        assert await said(since=date(2024, 5, 6)) == ["2024-05-06", "2024-05-09"]
+        assert await said(until=date(2024, 5, 6)) == ["2024-05-03", "2024-05-06"]
+        assert await said(since=date(2024, 5, 7), until=date(2024, 5, 8)) == []
+        newest = await search.claims(session, [])
+        days = [one.speaker for one in await claims.by_ids(session, [hit.claim_id for hit in newest])]
+    assert days == ["2024-05-09", str(late), "2024-05-03", "None"]
+    assert [hit.score for hit in newest] == sorted((hit.score for hit in newest), reverse=True)
+
+
+async def test_words_that_are_no_words_find_nothing(any_database: Database) -> None:
+    async with any_database.begin() as session:
+        await add_ferry(session)
+        assert await search.claims(session, ["?!", ""]) == []
+        assert await search.claims(session, ["x" * 5_000]) == []
+        assert len(await search.claims(session, [f"word{number}" for number in range(500)] + ["ferry"])) == 0
+        assert len(await search.claims(session, ["ferry"], limit=1)) == 1
+
+
+async def windows(session: AsyncSession) -> int:
+    return await session.scalar(select(func.count()).select_from(table("claim_search"))) or 0
+
+
+async def test_what_is_deleted_is_no_longer_found(any_database: Database) -> None:
+    async with any_database.begin() as session:
+        added = await add_ferry(session)
+        assert await windows(session) == 3
+        del added.claims[1]
+        await session.flush()
+        assert await windows(session) == 2
+        await session.delete(added)
+        await session.flush()
+        assert await windows(session) == 0
+
+
+async def test_an_article_indexed_again_is_found_as_it_now_stands(any_database: Database) -> None:
+    async with any_database.begin() as session:
+        added = await add_ferry(session)
+        added.claims = [claim(FERRY, "Dockers", "any agreement had been signed")]
+        added.title = "Submarines"
+        await session.flush()
+        await search.index(session, added)
+        await search.index(session, added)
+        assert await windows(session) == 1
+        assert await found(session, "submarine") == ["agreement"]
+
+
+async def test_a_claim_in_pieces_is_found_by_any_of_them_and_in_itself(any_database: Database) -> None:
+    text = "“The ferries,” said Duarte, beaming, “return in June.”"
+    pieces = [[1, 12], [text.index("return"), text.index("”", 20)]]
+    one = claim(text, "Duarte", "The ferries")
+    one.content = pieces
+    async with any_database.begin() as session:
+        await articles.add(session, article(text, claims=[one]))
+        for word in ("ferry", "returns", "beam"):
+            assert await found(session, word) == ["ferries,”"]
