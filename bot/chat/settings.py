@@ -13,9 +13,9 @@ LEADS = tuple(LABELS)
 HOURS = ("07:00", "08:00", "09:00", "12:00", "18:00", "20:00")
 QUIET = (("22:00", "07:00"), ("23:00", "08:00"), ("21:00", "09:00"))
 
-_CLOCK = r"([01]?\d|2[0-3])(?::([0-5]\d))"
-_HOUR = re.compile(_CLOCK)
-_RANGE = re.compile(rf"(?:quiet\s+)?{_CLOCK}\s*(?:-|–|to)\s*{_CLOCK}", re.IGNORECASE)
+_HOUR = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_OF_RANGE = r"([01]?\d|2[0-3])(?::([0-5]\d))?"
+_RANGE = re.compile(rf"(?:quiet\s+)?{_OF_RANGE}\s*(?:-|–|to)\s*{_OF_RANGE}", re.IGNORECASE)
 
 
 async def show(turn: Turn) -> Reply:
@@ -55,7 +55,7 @@ async def _change(turn: Turn, words: str) -> Reply:
     words = words.strip()
     span = _RANGE.fullmatch(words)
     if span:
-        first, last = (f"{int(span[i]):02}:{span[i + 1]}" for i in (1, 3))
+        first, last = (f"{int(span[i]):02}:{span[i + 1] or '00'}" for i in (1, 3))
         return await set_quiet(turn, first, last)
     if words.lower() in ("quiet off", "no quiet hours"):
         return await set_quiet(turn, "off", "off")

@@ -15,7 +15,9 @@ async def listing(turn: Turn, offset: int = 0) -> Reply:
     """Return a page of stories."""
     total = await stories.count(turn.session)
     if not total:
-        return Reply("There are no stories yet. Send me an article, as a link, a text or a file.")
+        return Reply(
+            "There is no story yet: one begins with a second article about it, or when you follow the first."
+        )
     offset = offset if offset < total else 0
     found = await stories.latest(turn.session, limit=PAGE, offset=offset)
     blocks = ["<b>Stories</b>"]

@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING, Literal, Union
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.chat.callbacks import Shape
 from bot.clock import Clock
 from storage.models import Chat
+from storage.session import AsyncSession
 
 if TYPE_CHECKING:
     from bot.chat.conversation import Conversation

@@ -20,6 +20,7 @@ OFFERED = (
 )
 LONGEST = 60  # characters of a city's name; what is longer is something else
 AWAITING = "zone"
+TRIES = 3  # names not understood, after which a message is taken for what it is again
 
 
 def question(*, fresh: bool = False) -> Reply:
@@ -49,10 +50,11 @@ async def told(turn: Turn, words: str) -> Reply:
     """Take the name of a city or zone."""
     found = places.named(words)
     if not found:
-        turn.chat.awaiting = {"what": AWAITING}
+        tries = int((turn.chat.awaiting or {}).get("tries", 0)) + 1
+        turn.chat.awaiting = {"what": AWAITING, "tries": tries} if tries < TRIES else None
         return Reply(
             f"I know no city or zone called “{escape(shorten(words, LONGEST))}”. "
-            "Try a larger city nearby, or a name such as Europe/Paris."
+            "Try /settings with a larger city nearby, or a name such as Europe/Paris."
         )
     if len(found) > 1:
         rows = [[button(place.label[:60], "zone", place.zone)] for place in found]
