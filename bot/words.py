@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:['’]s)?|[^\W_]+(?:['’][^\W_]+)*")
 
 _STOP = """
 a about above after again against all also although am among an and any anybody anyone anything are
@@ -49,6 +49,12 @@ FAMILIES = tuple(
     concert gig show performance festival
     start begin beginning commence
     end finish expire expiry close closing
+    army military troops forces defence defense
+    sue suing sued lawsuit litigation suit
+    bomb bombing blast explosion explode detonate
+    warming climate
+    override overturn overrule overturned overridden
+    neighbour neighbor neighbours neighbors
     war invasion invade attack assault offensive
     sign signing accord treaty pact agreement deal
     ceasefire truce armistice
@@ -69,8 +75,8 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the folded words of `text` in order, a possessive `'s` taken off."""
-    return [m.group().removesuffix("'s") for m in _WORD.finditer(fold(text))]
+    """Return the folded words of `text` in order, a possessive `'s` and the dots of "E.U." taken off."""
+    return [m.group().replace(".", "").removesuffix("'s") for m in _WORD.finditer(fold(text))]
 
 
 @lru_cache(maxsize=65_536)

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.answer.query import Answer, Query
 from bot.answer.ranking import evidence, occasions
 from bot.answer.understanding import understand
 from storage import speakers
+from storage.session import AsyncSession
 
 __all__ = ["Answer", "Query", "ask", "understand"]
 

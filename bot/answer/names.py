@@ -30,11 +30,15 @@ class Register:
 
     def __init__(self, names: Sequence[tuple[int, str]]) -> None:
         self._by_words: dict[tuple[str, ...], set[int]] = {}
+        self._by_end: dict[tuple[str, ...], set[int]] = {}
         self._by_part: dict[tuple[str, ...], set[int]] = {}
+        self._of: dict[int, set[tuple[str, ...]]] = {}
         for speaker_id, alias in names:
             parts = tuple(alias.split())
+            self._of.setdefault(speaker_id, set()).add(parts)
             self._by_words.setdefault(parts, set()).add(speaker_id)
             for first in range(len(parts)):
+                self._by_end.setdefault(parts[first:], set()).add(speaker_id)
                 for last in range(first + 1, len(parts) + 1):
                     self._by_part.setdefault(parts[first:last], set()).add(speaker_id)
 
@@ -48,6 +52,19 @@ class Register:
             if words[skipped] not in _TITLES:
                 return None
         return None
+
+    def within(self, words: Sequence[str]) -> tuple[int, ...]:
+        """Return those on record by the last part of this name alone, and by no other one."""
+        asked = tuple(words)
+        ends = {asked[first:] for first in range(1, len(asked))}
+        return tuple(
+            sorted(
+                speaker
+                for end in ends
+                for speaker in self._by_words.get(end, ())
+                if all(alias in ends for alias in self._of.get(speaker, ()))
+            )
+        )
 
     def like(self, words: Sequence[str]) -> tuple[int, ...]:
         """Return whom the words name if they are mistyped."""
@@ -63,7 +80,7 @@ class Register:
             name = tuple(words[:length])
             if length == 1 and name[0] in _TITLES:
                 return None
-            meant = set(self._by_words.get(name, ()))
+            meant = set(self._by_end.get(name, ()))
             for other in standing_for(name):
                 meant |= self._by_part.get(other, set())
             meant = meant or self._by_part.get(name, set())

@@ -5,19 +5,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.answer.places import standing_for
 from bot.answer.query import Query
 from bot.track.stories import share_of
 from bot.words import families, stem, stems
 from storage import claims, events, search
 from storage.models import Claim, Event
+from storage.session import AsyncSession
 
 _POOL = 300  # claims looked at
-_ENOUGH = 0.5  # of the weight of the question's words that evidence must hold
+_ENOUGH = 0.45  # of the weight of the question's words that evidence must hold
 _BEFORE, _AFTER = 300, 120  # characters around a claim that are read with it
-_PARTS = {"content": 1.0, "context": 0.7, "title": 0.7}
+_OPENING = 400  # characters that tell what an article is about
+_ARTICLES = 8  # read whole, for what else they say
+_PARTS = {"content": 1.0, "context": 0.7, "title": 0.6, "opening": 0.45}
 _BY_ARTICLE = 0.5  # how much an article that has much to say lifts each of its claims
 _PAST = timedelta(days=30)
 
@@ -32,10 +33,17 @@ async def evidence(session: AsyncSession, query: Query, *, limit: int) -> list[C
     for words in _wordings(query.topic):
         for hit in await _search(session, query, words):
             scores[hit.claim_id] = max(hit.score, scores.get(hit.claim_id, 0))
-    found = await claims.by_ids(session, sorted(scores))
+    found = await claims.by_ids(session, sorted(scores, key=lambda claim_id: -scores[claim_id]))
+    # An article about the question says more on it than the sentences that hold its words.
+    about = list(dict.fromkeys(claim.article_id for claim in found))[:_ARTICLES]
+    if query.speakers:
+        said = await _search(session, query, ())
+        about += [c.article_id for c in await claims.by_ids(session, [hit.claim_id for hit in said])]
+    known = {claim.id for claim in found}
+    found += [c for c in await claims.of_articles(session, about) if c.id not in known and _asked(c, query)]
     held = {claim.id: _held(claim, query.topic) for claim in found}
     found = [claim for claim in found if held[claim.id] >= _ENOUGH]
-    strength = {claim.id: held[claim.id] + scores[claim.id] / 2 for claim in found}
+    strength = {claim.id: held[claim.id] + scores.get(claim.id, 0) / 2 for claim in found}
     by_article: defaultdict[int, float] = defaultdict(float)
     for claim in found:
         by_article[claim.article_id] = max(by_article[claim.article_id], strength[claim.id])
@@ -44,6 +52,17 @@ async def evidence(session: AsyncSession, query: Query, *, limit: int) -> list[C
         reverse=True,
     )
     return found[:limit]
+
+
+def _asked(claim: Claim, query: Query) -> bool:
+    """Tell whether a claim is by whom, as, and of when the query asks."""
+    day = _day(claim)[:10]
+    return (
+        (not query.speakers or claim.speaker_id in query.speakers)
+        and (not query.acts or claim.act in query.acts)
+        and (query.since is None or day >= query.since.isoformat())
+        and (query.until is None or (bool(day) and day <= query.until.isoformat()))
+    )
 
 
 async def occasions(session: AsyncSession, query: Query, today: date, *, limit: int) -> list[Event]:
@@ -91,6 +110,7 @@ def _held(claim: Claim, topic: Sequence[str]) -> float:
         "content": " ".join(text[start:end] for start, end in claim.content),
         "context": f"{text[max(0, first - _BEFORE) : last + _AFTER]} {claim.speaker or ''}",
         "title": claim.article.title or "",
+        "opening": text[:_OPENING],
     }
     return _held_by(
         topic, {stemmed: _PARTS[part] for part in reversed(parts) for stemmed in stems(parts[part])}
@@ -103,8 +123,8 @@ def _held_by(topic: Sequence[str], held: dict[str, float]) -> float:
     for word in topic:
         stemmed = stem(word)
         weight = math.log(1 / share_of(stemmed))
-        names = [stem(other[0]) for other in standing_for((word,)) if len(other) == 1]
-        ways = [held.get(stemmed, 0), *(held.get(name, 0) for name in names)]
+        ways = [held.get(stemmed, 0)]
+        ways += [min(held.get(stem(part), 0) for part in other) for other in standing_for((word,))]
         ways += [0.8 * kinds.get(kind, 0) for kind in families([stemmed])]
         total += weight
         worth += weight * max(ways)

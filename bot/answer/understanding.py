@@ -23,7 +23,7 @@ _WHEN = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _AUXILIARIES = """
-did does do has have had was were is are will would can could should
+did does do has have had
 """
 _ASKING = frozenset(_AUXILIARIES.split())
 _BEFORE_NAME = (("according", "to"), ("said", "by"), ("told", "by"), ("made", "by"), ("words", "of"),
@@ -55,6 +55,7 @@ class _Word:
     start: int
     end: int
     capital: bool
+    owning: bool
 
 
 def understand(question: str, names: Sequence[tuple[int, str]], today: date) -> Query:
@@ -64,6 +65,8 @@ def understand(question: str, names: Sequence[tuple[int, str]], today: date) -> 
     kind: QueryKind = "next" if _NEXT.search(low) else "when" if _WHEN.search(low) else "claims"
     since, until, dated = _dates(asked, today, past=kind == "claims")
     words = [word for word in _words(asked) if not any(s < word.end and word.start < e for s, e in dated)]
+    if len(words) > 1 and words[1].folded in _ASKING:
+        del words[0]  # "what", however it is spelt
     speakers, unknown, taken = _speaker(words, Register(names))
     rest = [word for number, word in enumerate(words) if number not in taken]
     acts = _acts(rest) if kind == "claims" else ()
@@ -77,7 +80,8 @@ def _words(text: str) -> list[_Word]:
     found = []
     for match in _WORD.finditer(text):
         folded = fold(match.group()).removesuffix("'s").replace(".", "").replace("'", "")
-        found.append(_Word(folded, match.start(), match.end(), match.group()[0].isupper()))
+        owning = match.group()[-2:] in {"'s", "’s"} or text[match.end() - 1 : match.end() + 1] in {"s'", "s’"}
+        found.append(_Word(folded, match.start(), match.end(), match.group()[0].isupper(), owning))
     return found
 
 
@@ -88,29 +92,29 @@ def _speaker(
     folded = [word.folded for word in words]
     for place, sure in _places(words):
         named = register.at_start(folded[place:])
-        if named is not None and (sure or place + named.length < len(words)):
-            if not sure and folded[place + named.length] not in _AFTER_NAME:
-                continue
-            return named.speakers, None, frozenset(range(place, place + named.length))
-        name = _name_at(words, place)
-        if not sure or not name or folded[place] in _NOBODY:
+        end = place + (named.length if named else _name_at(words, place))
+        if end == place or words[end - 1].owning or (named is None and folded[place] in _NOBODY):
+            continue  # of "Oslo's neighbours" it is the neighbours who are asked about
+        if not sure and (end == len(words) or folded[end] not in _AFTER_NAME):
             continue
-        meant = register.like(folded[place : place + name])
+        taken = frozenset(range(place, end))
+        if named is not None:
+            return named.speakers, None, taken
+        if not sure:
+            continue
+        meant = register.within(folded[place:end]) or register.like(folded[place:end])
         if meant:
-            return meant, None, frozenset(range(place, place + name))
-        if words[place].capital or _is_saying(folded, place + name):
-            spoken = " ".join(
-                word.folded if not word.capital else word.folded.title()
-                for word in words[place : place + name]
-            )
-            return (), spoken, frozenset(range(place, place + name))
+            return meant, None, taken
+        if words[place].capital or _is_saying(folded, end):
+            name = (word.folded.title() if word.capital else word.folded for word in words[place:end])
+            return (), " ".join(name), taken
     return (), None, frozenset()
 
 
 def _places(words: Sequence[_Word]) -> list[tuple[int, bool]]:
     """Return where a speaker may be named, and whether what stands there must be one."""
     folded = [word.folded for word in words]
-    places = [(n + 1, True) for n, word in enumerate(folded[:-1]) if word in _ASKING and n < 3][:1]
+    places = [(n + 1, True) for n, word in enumerate(folded[:-1]) if word in _ASKING and n < 4][:1]
     for before in _BEFORE_NAME:
         size = len(before)
         places += [

@@ -112,12 +112,14 @@ class Dispatcher:
 
     async def _send_chat(self, batch: Sequence[Delivery]) -> int:
         """Send one chat's deliveries until one of them shows that the chat cannot take more now."""
-        for sent, delivery in enumerate(batch):
+        sent = 0
+        for number, delivery in enumerate(batch, 1):
             await self._pacer.turn(delivery.chat_id)
             outcome = await self._outcome(delivery)
-            if not await self._record(delivery, outcome, batch[sent + 1 :]):
-                return sent
-        return len(batch)
+            sent += isinstance(outcome, Sent)
+            if not await self._record(delivery, outcome, batch[number:]):
+                break
+        return sent
 
     async def _outcome(self, delivery: Delivery) -> Outcome:
         try:

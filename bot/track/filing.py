@@ -3,14 +3,13 @@
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.extract import reading as extracted
 from bot.extract.reading import Published, Reading
 from bot.ingest.article import Article
 from bot.track import following, stories
 from bot.track.merging import Step, merge, restate
 from storage import articles, events, models, search, speakers
+from storage.session import AsyncSession
 
 UNNAMED = {"unnamed", "author"}
 """Kinds of speaker that are nobody one could ask after by name."""

@@ -5,12 +5,11 @@ from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.track.merging import Step
 from bot.track.schedule import Quiet, When, held_back, reminders
 from storage import chats, deliveries, events, speakers, stories, subscriptions
 from storage.models import Article, Chat, Event, Subscription
+from storage.session import AsyncSession
 
 REMINDERS = ("lead", "due", "after")
 NEWS = {"moved": "moved", "cancelled": "cancelled"}

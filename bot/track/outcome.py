@@ -2,12 +2,11 @@
 
 from datetime import UTC, datetime, time
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.track.schedule import When, instant
 from bot.words import families, stems
 from storage import claims, events
 from storage.models import Claim
+from storage.session import AsyncSession
 
 _LOOKED_THROUGH = 200
 

@@ -15,11 +15,10 @@ from datetime import datetime, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.words import fold, stem, stems
 from storage import articles, stories
 from storage.models import Article, Story
+from storage.session import AsyncSession
 
 LIKE_ENOUGH = 0.28
 OPENING = 2_000  # characters: what a report is about stands at its top
