@@ -131,8 +131,9 @@ async def _claim(session: AsyncSession, claim: extracted.Claim) -> models.Claim:
 
 
 async def _track(session: AsyncSession, row: models.Article, reading: Reading, now: datetime) -> list[Step]:
-    story = await stories.place(session, row, now)
-    known = await events.candidates(session, [story.id], ()) if story else []
+    if row.story_id is None:
+        await stories.place(session, row, now)
+    known = await events.candidates(session, [row.story_id], ()) if row.story_id is not None else []
     steps = merge(row, reading.events, known, now)
     session.add_all(step.event for step in steps)
     session.add_all(step.change for step in steps if step.change is not None)

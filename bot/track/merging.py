@@ -170,7 +170,8 @@ def _of_this_article(said: Stated, touched: Sequence[Event], article: Article) -
             exact = said.date is not None and said.date == mate.date
             near = said.date and mate.date and _overlap(said.date, mate.date, mate.date_end)
             like = _likeness(said.what, event)
-            if moved or (like > 0 and exact) or (near and like >= _ALIKE):
+            put_off = "postponed" in {said.status, mate.status} and like >= _TWINS
+            if moved or put_off or (like > 0 and exact) or (near and like >= _ALIKE):
                 return event
     return None
 

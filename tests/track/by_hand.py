@@ -8,6 +8,16 @@ from bot.extract.reading import Act, Claim, Event, Published, Reading, SpeakerKi
 from bot.ingest.article import Article
 
 
+class SetClock:
+    """A clock that stands where it is set."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        return self.at
+
+
 def article(text: str, published: Published, *, title: str | None = None, url: str | None = None) -> Article:
     return Article(
         text=text,

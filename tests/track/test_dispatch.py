@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
-from conftest import SetClock
 
 from bot.track.dispatch import (
     FAILURES,
@@ -24,6 +23,7 @@ from bot.track.pacing import Pacer
 from storage import chats, deliveries, subscriptions
 from storage.models import Delivery
 from storage.session import Database
+from tests.track.by_hand import SetClock
 
 ONE, TWO, THREE = 11, 22, 33
 
@@ -59,9 +59,9 @@ def dispatcher(
 
 
 @pytest.fixture
-async def owed(database: Database, clock: SetClock) -> Database:
+async def owed(any_database: Database, clock: SetClock) -> Database:
     """Two messages are owed to each of two chats, by now."""
-    async with database.begin() as session:
+    async with any_database.begin() as session:
         for chat_id in (ONE, TWO):
             await chats.ensure(session, chat_id, clock.now(), chats.Defaults())
         rows = [
@@ -75,7 +75,7 @@ async def owed(database: Database, clock: SetClock) -> Database:
             for chat_id in (ONE, TWO)
         ]
         await deliveries.owe(session, rows)
-    return database
+    return any_database
 
 
 async def states(database: Database, chat_id: int) -> list[str]:

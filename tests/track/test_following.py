@@ -3,8 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from by_hand import article, due, reading, said
-from conftest import SetClock
 
 from bot.track import filing, following
 from bot.track.dispatch import Dispatcher, Outcome, Sent
@@ -13,6 +11,7 @@ from bot.track.pacing import Pacer
 from storage import chats, deliveries, subscriptions
 from storage.models import Chat, Delivery
 from storage.session import Database
+from tests.track.by_hand import SetClock, article, due, reading, said
 
 READER, OTHER = 101, 202
 
@@ -92,13 +91,13 @@ async def follow_story_of(database: Database, clock: SetClock, article_id: int, 
 
 
 async def test_a_followed_story_of_one_article_is_reminded_of_and_looked_back_on(
-    database: Database, clock: SetClock
+    any_database: Database, clock: SetClock
 ) -> None:
     outbox = Outbox()
-    run = dispatcher(database, clock, outbox)
-    await add_chat(database, clock, READER)
-    first = await file(database, clock, SET, ("5 March", "2026-03-05", "scheduled"), READER)
-    await follow_story_of(database, clock, first, READER)
+    run = dispatcher(any_database, clock, outbox)
+    await add_chat(any_database, clock, READER)
+    first = await file(any_database, clock, SET, ("5 March", "2026-03-05", "scheduled"), READER)
+    await follow_story_of(any_database, clock, first, READER)
 
     assert await run.run_due() == 0
     assert await run.next_due() == datetime(2026, 3, 4, 8, tzinfo=UTC)  # nine o'clock in Paris
@@ -116,16 +115,16 @@ async def test_a_followed_story_of_one_article_is_reminded_of_and_looked_back_on
 
 
 async def test_a_moved_event_is_told_once_and_reminded_of_on_its_new_date(
-    database: Database, clock: SetClock
+    any_database: Database, clock: SetClock
 ) -> None:
     outbox = Outbox()
-    run = dispatcher(database, clock, outbox)
-    await add_chat(database, clock, READER)
-    first = await file(database, clock, SET, ("5 March", "2026-03-05", "scheduled"), READER)
-    await follow_story_of(database, clock, first, READER)
+    run = dispatcher(any_database, clock, outbox)
+    await add_chat(any_database, clock, READER)
+    first = await file(any_database, clock, SET, ("5 March", "2026-03-05", "scheduled"), READER)
+    await follow_story_of(any_database, clock, first, READER)
 
     clock.at += timedelta(days=1)
-    await file(database, clock, MOVED, ("9 March", "2026-03-09", "postponed"))
+    await file(any_database, clock, MOVED, ("9 March", "2026-03-09", "postponed"))
     await run.run_due()
     assert outbox.taken() == [(READER, "moved", None)]
     clock.at = datetime(2026, 3, 7, 23, tzinfo=UTC)
@@ -149,17 +148,17 @@ async def test_what_is_called_off_is_told_and_never_reminded_of(database: Databa
     assert outbox.taken() == [(READER, "cancelled", None)]
 
 
-async def test_an_event_moved_away_and_back_is_reminded_of(database: Database, clock: SetClock) -> None:
+async def test_an_event_moved_away_and_back_is_reminded_of(any_database: Database, clock: SetClock) -> None:
     outbox = Outbox()
-    run = dispatcher(database, clock, outbox)
-    await add_chat(database, clock, READER)
-    first = await file(database, clock, SET, ("5 March", "2026-03-05", "scheduled"), READER)
-    await follow_story_of(database, clock, first, READER)
+    run = dispatcher(any_database, clock, outbox)
+    await add_chat(any_database, clock, READER)
+    first = await file(any_database, clock, SET, ("5 March", "2026-03-05", "scheduled"), READER)
+    await follow_story_of(any_database, clock, first, READER)
     clock.at += timedelta(hours=1)
-    await file(database, clock, MOVED, ("9 March", "2026-03-09", "postponed"))
+    await file(any_database, clock, MOVED, ("9 March", "2026-03-09", "postponed"))
     clock.at += timedelta(hours=1)
     back = MOVED.replace("put off to 9 March", "brought back to 5 March")
-    await file(database, clock, back, ("5 March", "2026-03-05", "scheduled"))
+    await file(any_database, clock, back, ("5 March", "2026-03-05", "scheduled"))
     await run.run_due()
     assert outbox.taken() == [(READER, "moved", None)] * 2
     clock.at = datetime(2026, 3, 10, 8, tzinfo=UTC)
@@ -168,21 +167,21 @@ async def test_an_event_moved_away_and_back_is_reminded_of(database: Database, c
 
 
 async def test_a_new_article_is_one_message_whatever_it_answers_and_none_to_who_added_it(
-    database: Database, clock: SetClock
+    any_database: Database, clock: SetClock
 ) -> None:
     outbox = Outbox()
-    run = dispatcher(database, clock, outbox)
-    await add_chat(database, clock, READER)
-    await add_chat(database, clock, OTHER)
-    first = await file(database, clock, SET, ("5 March", "2026-03-05", "scheduled"), READER)
+    run = dispatcher(any_database, clock, outbox)
+    await add_chat(any_database, clock, READER)
+    await add_chat(any_database, clock, OTHER)
+    first = await file(any_database, clock, SET, ("5 March", "2026-03-05", "scheduled"), READER)
     for chat_id in (READER, OTHER):
-        await follow_story_of(database, clock, first, chat_id)
-        async with database.begin() as session:
+        await follow_story_of(any_database, clock, first, chat_id)
+        async with any_database.begin() as session:
             await following.follow(session, chat_id, "topic", "night shifts", now=clock.now())
             await following.follow(session, chat_id, "topic", "dock workers", now=clock.now())
     clock.at += timedelta(hours=1)
     again = SET.replace("Mara Lind, who leads the union,", "Mara Lind")
-    await file(database, clock, again, ("5 March", "2026-03-05", "scheduled"), READER)
+    await file(any_database, clock, again, ("5 March", "2026-03-05", "scheduled"), READER)
     await run.run_due()
     assert [(d.chat_id, d.kind, len(d.detail["subscriptions"])) for d in outbox.sent] == [
         (OTHER, "update", 3)
