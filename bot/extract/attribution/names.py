@@ -195,6 +195,13 @@ _ALSO_PEOPLE = frozenset(("Jordan", "Georgia", "Chad", "Hamilton", "Douglas", "S
                           "Kingston", "Washington", "Georgetown", "Santiago", "Niger"))  # fmt: skip
 
 
+# one name for each country, however it is shortened
+SAME_COUNTRY = {
+    **dict.fromkeys(("U.S.", "US", "USA", "America", "United States of America"), "United States"),
+    **dict.fromkeys(("UK", "U.K."), "United Kingdom"),
+}
+
+
 @cache
 def countries() -> frozenset[str]:
     """Return the names of countries, their short forms, and the capitals that stand for their governments."""

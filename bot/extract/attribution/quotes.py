@@ -97,7 +97,7 @@ def find_quotations(text: str) -> list[Quotation]:
     return found
 
 
-def _in_paragraph(text: str, start: int, end: int, reopened: bool) -> list[Quotation]:
+def _in_paragraph(text: str, start: int, end: int, *, reopened: bool) -> list[Quotation]:
     found: list[Quotation] = []
     i = start
     misses = 0

@@ -1,0 +1,109 @@
+"""Capitalised words in a row: where a name may stand, and which titles come before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.extract.attribution.grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIMES,
+)
+from bot.extract.attribution.names import BODY_WORDS, PARTICLES, SUFFIXES, TITLES
+from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.tokens import Token
+from bot.extract.attribution.wordset import wordset
+
+LONGEST = 14
+_NEVER_NAMES = (
+    DETERMINERS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | SUBORDINATORS
+    | SUBJECTS
+    | MODALS
+    | TIMES
+    | wordset(
+        "yes no not there here however meanwhile is are was were be do did does has have had q a according"
+    )
+) - {"may", "will", "march"}
+# Ode (D-Ohio)
+_PARTY = re.compile(r"[RDI]-[A-Z]")
+_WITHIN = frozenset(("of", "for", "and", "&", "the"))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens `first` to `name` are titles, `name` to `last` the name they belong to."""
+
+    first: int
+    name: int
+    last: int
+
+
+def is_capitalised(token: Token) -> bool:
+    """Whether `token` may belong to a name."""
+    return (
+        token.is_capital and token.is_word and token.low not in _NEVER_NAMES and not _PARTY.match(token.text)
+    )
+
+
+def is_headline(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is written with capitals throughout, so that they tell nothing."""
+    words = [t for t in tokens if t.text[0].isalpha() and len(t.text) > 3]
+    return len(words) >= 4 and sum(t.is_capital for t in words) / len(words) > 0.7
+
+
+def find_runs(p: Passage) -> list[Run]:
+    """Return the runs of `p` in order; a line break or a quotation mark ends one."""
+    tokens, found, i = p.tokens, [], 0
+    while i < len(tokens):
+        if not is_capitalised(tokens[i]):
+            i += 1
+            continue
+        first = i
+        i += 1
+        while i < len(tokens) and i - first < LONGEST and p.inside[i] == p.inside[first]:
+            token = tokens[i]
+            if "\n" in p.text[tokens[i - 1].end : token.start]:
+                break
+            if not (is_capitalised(token) or token.low in SUFFIXES or _joins(tokens, first, i)):
+                break
+            i += 1
+        found.append(Run(first, _name_start(tokens, first, i), i))
+    return found
+
+
+def _joins(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Whether a small word at `i` lies within a name: Bank of England, Ludwig van Beethoven."""
+    low = tokens[i].low
+    if i + 1 >= len(tokens) or not (low in PARTICLES or low in _WITHIN):
+        return False
+    if low in PARTICLES:
+        return is_capitalised(tokens[i + 1])
+    articled = tokens[i + 1].low in ("the", "a") and i + 2 < len(tokens)
+    following = tokens[i + 2] if articled else tokens[i + 1]
+    if low == "the" or (low == "a" and tokens[i - 1].low == "for"):
+        return tokens[i - 1].low in ("of", "for") and is_capitalised(tokens[i + 1])
+    if not is_capitalised(following):
+        return False
+    words = {t.low for t in tokens[first:i]}
+    if low in ("and", "&"):
+        of_many = bool(words & BODY_WORDS) or words == {"securities"}
+        return of_many and following.low in BODY_WORDS | {"exchange", "prevention", "budget"}
+    return bool(words & BODY_WORDS) and not words & (
+        TITLES - {"general", "attorney", "chief", "representative"}
+    )
+
+
+def _name_start(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Step over the titles a run begins with."""
+    start = first
+    for k in range(first, last - 1):
+        if tokens[k].low in TITLES and not (k + 2 == last and tokens[k + 1].low in BODY_WORDS):
+            start = k + 1
+    return start
