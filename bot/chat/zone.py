@@ -1,5 +1,7 @@
 """The time zone dialogue: asked once when it first matters, and from /settings."""
 
+import asyncio
+
 from telegram import KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.chat import dates, places
@@ -48,7 +50,7 @@ async def ask_city(turn: Turn) -> Reply:
 
 async def told(turn: Turn, words: str) -> Reply:
     """Take the name of a city or zone."""
-    found = places.named(words)
+    found = await asyncio.to_thread(places.named, words)
     if not found:
         tries = int((turn.chat.awaiting or {}).get("tries", 0)) + 1
         turn.chat.awaiting = {"what": AWAITING, "tries": tries} if tries < TRIES else None
