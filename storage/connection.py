@@ -1,6 +1,8 @@
 """From an address (`sqlite:///path`, `postgresql://…`) to engines with their async drivers and settings."""
 
 import sqlite3
+import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -79,11 +81,37 @@ def _sqlite(url: URL) -> Engines:
     write = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=_WAIT_FOR_WRITER)
     read = create_async_engine(url, pool_size=4, max_overflow=12)
     for engine, begin, pragmas in (
-        (write, "BEGIN IMMEDIATE", ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")),
+        (write, "BEGIN IMMEDIATE", ("synchronous = FULL", "foreign_keys = ON")),
         (read, "BEGIN", ("query_only = ON",)),
     ):
         _speak_sqlite(engine, begin, (f"busy_timeout = {BUSY_SECONDS * 1000}", *pragmas))
     return Engines(write, read, path)
+
+
+def probe(path: Path) -> None:
+    """Open the file once to see that it is a database. Raises sqlite3.Error.
+
+    aiosqlite leaves a thread behind where opening fails, so that failure is had here.
+    """
+    with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as opened:
+        opened.execute("PRAGMA schema_version").fetchone()
+
+
+def keep_wal(path: Path) -> None:
+    """See that the file keeps a write-ahead log, which it then does for good. Raises sqlite3.Error.
+
+    SQLite doesn't wait here for others who open the same new file, whatever its busy timeout.
+    """
+    give_up = time.monotonic() + BUSY_SECONDS
+    with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as opened:
+        while True:
+            try:
+                opened.execute("PRAGMA journal_mode = WAL").fetchone()
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                    raise
+                time.sleep(0.02)
 
 
 def _speak_sqlite(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...]) -> None:

@@ -1,10 +1,12 @@
 """Opening a database and working in it, one transaction at a time."""
 
+import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Self
 
-from sqlalchemy.exc import DBAPIError, InterfaceError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import connection, migrations
@@ -35,12 +37,16 @@ class Database:
         parsed = connection.parse(url)
         engines = connection.connect(parsed)
         try:
+            if engines.path is not None:
+                await asyncio.to_thread(connection.probe, engines.path)
             async with engines.write.begin() as opened:
                 await opened.run_sync(migrations.upgrade)
+            if engines.path is not None:
+                await asyncio.to_thread(connection.keep_wal, engines.path)
         except StorageError:
             await engines.dispose()
             raise
-        except (OSError, DBAPIError, InterfaceError, TimeoutError) as error:
+        except (OSError, DBAPIError, sqlite3.Error) as error:
             await engines.dispose()
             raise connection.explain(error, parsed) from error
         except BaseException:

@@ -98,6 +98,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.slow
 async def test_processes_write_at_once_without_finding_the_database_locked(any_url: str) -> None:
     writers = [
         await asyncio.create_subprocess_exec(
@@ -117,6 +118,8 @@ async def test_processes_write_at_once_without_finding_the_database_locked(any_u
 async def test_a_new_database_opened_by_many_at_once_is_made_once(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'new.db'}"
     opened = await asyncio.gather(*(Database.open(url) for _ in range(5)))
+    async with opened[0].read() as session:
+        assert await session.scalar(text("PRAGMA journal_mode")) == "wal"
     for database in opened:
         await database.close()
 
