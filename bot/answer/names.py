@@ -57,14 +57,13 @@ class Register:
         """Return those on record by the last part of this name alone, and by no other one."""
         asked = tuple(words)
         ends = {asked[first:] for first in range(1, len(asked))}
-        return tuple(
-            sorted(
-                speaker
-                for end in ends
-                for speaker in self._by_words.get(end, ())
-                if all(alias in ends for alias in self._of.get(speaker, ()))
-            )
-        )
+        found = {
+            speaker
+            for end in ends
+            for speaker in self._by_words.get(end, ())
+            if all(alias in ends for alias in self._of.get(speaker, ()))
+        }
+        return tuple(sorted(found))
 
     def like(self, words: Sequence[str]) -> tuple[int, ...]:
         """Return whom the words name if they are mistyped."""

@@ -92,6 +92,8 @@ def _speaker(
     folded = [word.folded for word in words]
     for place, sure in _places(words):
         named = register.at_start(folded[place:])
+        if named is not None and words[place].capital and named.length < _name_at(words, place):
+            named = None  # "Ida" is on record, and it is "Ida Calder" who is asked about
         end = place + (named.length if named else _name_at(words, place))
         if end == place or words[end - 1].owning or (named is None and folded[place] in _NOBODY):
             continue  # of "Oslo's neighbours" it is the neighbours who are asked about

@@ -1,0 +1,148 @@
+"""Given articles on record, what a question is answered with."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.answer import Answer, ask
+from bot.extract.reading import Act, SpeakerKind
+from bot.track import filing
+from storage.models import Claim
+from storage.session import Database
+from tests.track.by_hand import article, due, reading, said
+
+TODAY = date(2026, 3, 12)
+
+GRAIN = (
+    "Mara Lind said on Monday that the grain corridor would stay open through the winter. Tomas Keil, who "
+    "runs the port, denied that ships had been turned away. The Kremlin demanded that the inspections end. "
+    "Envoys meet in Velden on 20 March to prepare a new accord."
+)
+FERRY = (
+    "Mara Lind said that the Velden ferry needed a new engine. Ida Brandt promised money for it by the "
+    "autumn. Passengers were told to take the bus, and the town was quiet."
+)
+STRIKE = (
+    "Bus drivers in Velden called off the strike they had set for 14 March, Ida Brandt said. The drivers had "
+    "asked for higher pay, and the city has agreed to most of it."
+)
+
+KINDS: dict[str, SpeakerKind] = {"Kremlin": "body"}
+
+
+@pytest.fixture
+async def record(any_database: Database) -> Database:
+    claims: dict[str, list[tuple[str, str, Act, date]]] = {
+        GRAIN: [
+            ("Mara Lind", "the grain corridor would stay open", "state", date(2026, 3, 9)),
+            ("Tomas Keil", "ships had been turned away", "deny", date(2026, 3, 9)),
+            ("Kremlin", "the inspections end", "demand", date(2026, 3, 9)),
+        ],
+        FERRY: [
+            ("Mara Lind", "the Velden ferry needed a new engine", "state", date(2026, 3, 10)),
+            ("Ida Brandt", "money for it by the autumn", "promise", date(2026, 3, 10)),
+        ],
+        STRIKE: [("Ida Brandt", "called off the strike", "state", date(2026, 3, 11))],
+    }
+    titles = {
+        GRAIN: "Grain corridor to stay open",
+        FERRY: "Ferry in need of an engine",
+        STRIKE: "Strike is off",
+    }
+    dates = {
+        GRAIN: [due(GRAIN, "20 March", "2026-03-20", "envoys meet in Velden to prepare a new accord")],
+        STRIKE: [due(STRIKE, "14 March", "2026-03-14", "strike of bus drivers", "cancelled")],
+    }
+    async with any_database.begin() as session:
+        for text, found in claims.items():
+            day = found[0][-1]
+            spoken = [
+                replace(said(text, who, words, act=act, kind=KINDS.get(who, "person")), said_on=day)
+                for who, words, act, day in found
+            ]
+            await filing.file(
+                session,
+                article(text, day, title=titles[text]),
+                reading(text, spoken, dates.get(text, [])),
+                now=datetime(2026, 3, 11, tzinfo=UTC),
+            )
+    return any_database
+
+
+async def answer(record: Database, question: str) -> Answer:
+    async with record.read() as session:
+        return await ask(session, question, today=TODAY)
+
+
+def words(claims: tuple[Claim, ...]) -> list[str]:
+    """What each claim says, read out of its article."""
+    return [" ".join(claim.article.text[start:end] for start, end in claim.content) for claim in claims]
+
+
+async def test_what_was_said_about_a_topic_best_first(record: Database) -> None:
+    found = await answer(record, "What was said about the grain corridor?")
+    assert words(found.claims)[0] == "the grain corridor would stay open"
+
+
+async def test_what_a_speaker_said_is_theirs_alone(record: Database) -> None:
+    found = await answer(record, "what did Mara Lind say")
+    assert words(found.claims) == [
+        "the Velden ferry needed a new engine",  # newest first
+        "the grain corridor would stay open",
+    ]
+    on_grain = await answer(record, "what did Lind say about grain?")
+    assert words(on_grain.claims) == ["the grain corridor would stay open"]
+
+
+async def test_a_capital_is_asked_for_its_government_and_a_name_may_be_mistyped(record: Database) -> None:
+    assert words((await answer(record, "what did Moscow demand")).claims) == ["the inspections end"]
+    assert words((await answer(record, "what did Ida Brant promise")).claims) == [
+        "money for it by the autumn"
+    ]
+
+
+async def test_who_denied_it(record: Database) -> None:
+    found = await answer(record, "who denied that ships were turned away?")
+    assert words(found.claims) == ["ships had been turned away"]
+
+
+async def test_dates_are_a_hard_limit(record: Database) -> None:
+    found = await answer(record, "what did Mara Lind say since Tuesday")
+    assert words(found.claims) == ["the Velden ferry needed a new engine"]
+
+
+async def test_when_something_is_due_whatever_it_is_called(record: Database) -> None:
+    found = await answer(record, "when is the meeting?")
+    assert [event.date for event in found.events] == ["2026-03-20"]
+    assert found.claims == ()
+    off = await answer(record, "When is the walkout of bus drivers?")
+    assert [event.status for event in off.events] == ["cancelled"]
+
+
+async def test_what_is_next_leaves_out_what_is_off(record: Database) -> None:
+    assert [event.date for event in (await answer(record, "what's next?")).events] == ["2026-03-20"]
+    assert (await answer(record, "what's next for the ferry")).events == ()
+
+
+async def test_silence_is_honest(record: Database) -> None:
+    assert (await answer(record, "anything about the Olympics?")).claims == ()
+    unknown = await answer(record, "what did Nadia Ferrow say about grain")
+    assert (unknown.claims, unknown.nearest, unknown.query.unknown_name) == ((), (), "Nadia Ferrow")
+    nothing = await answer(record, "")
+    assert (nothing.claims, nothing.events, nothing.nearest) == ((), (), ())
+
+
+async def test_the_nearest_is_offered_as_what_it_is(record: Database) -> None:
+    found = await answer(record, "what did Tomas Keil say about the Olympics")
+    assert found.claims == ()
+    assert words(found.nearest) == ["ships had been turned away"]
+    unpromised = await answer(record, "who promised a grain corridor?")
+    assert unpromised.claims == ()
+    assert words(unpromised.nearest)[0] == "the grain corridor would stay open"
+
+
+async def test_a_question_made_to_break_the_search_finds_nothing(record: Database) -> None:
+    for question in ('"grain AND', "grain*) OR (NEAR(", "' ; drop table claims --", "\x00", "a" * 5000):
+        await answer(record, question)
+    assert (await answer(record, "grain")).claims
