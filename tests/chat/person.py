@@ -53,17 +53,20 @@ class Person:
 
         return await within_patience(found, f"the bot to say {words!r}", self.transcript)
 
-    async def new_messages(self) -> list[str]:
-        """The texts of the bot's messages since the last call, once nothing more is due or coming."""
+    async def new_messages(self, expected: int = 0) -> list[str]:
+        """The texts of the bot's messages since the last call: at least `expected`, once no more are coming."""
         last: list[Message] = []
-        for _ in range(int(PATIENCE / 0.25)):
-            await asyncio.sleep(0.25)
+        for _ in range(int(PATIENCE / 0.3)):
+            await asyncio.sleep(0.3)
             now = await self.bot_messages()
-            if now == last and not await self._something_is_due():
+            at_work = any(text_of(message).endswith("…") for message in now)
+            enough = sum(m["message_id"] > self._heard for m in now) >= expected
+            if now == last and enough and not at_work and not await self._something_is_due():
                 break
             last = now
         new = [m for m in last if m["message_id"] > self._heard]
         self._heard = max((m["message_id"] for m in last), default=self._heard)
+        assert len(new) >= expected, f"expected {expected} messages; the chat says:\n{await self.transcript()}"
         return [text_of(m) for m in new]
 
     async def bot_messages(self) -> list[Message]:
