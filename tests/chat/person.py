@@ -54,7 +54,7 @@ class Person:
         return await within_patience(found, f"the bot to say {words!r}", self.transcript)
 
     async def new_messages(self, expected: int = 0) -> list[str]:
-        """The texts of the bot's messages since the last call: at least `expected`, once no more are coming."""
+        """The bot's messages since the last call: at least `expected`, once no more are coming."""
         last: list[Message] = []
         for _ in range(int(PATIENCE / 0.3)):
             await asyncio.sleep(0.3)
@@ -66,7 +66,7 @@ class Person:
             last = now
         new = [m for m in last if m["message_id"] > self._heard]
         self._heard = max((m["message_id"] for m in last), default=self._heard)
-        assert len(new) >= expected, f"expected {expected} messages; the chat says:\n{await self.transcript()}"
+        assert len(new) >= expected, f"{expected} messages awaited; the chat says:\n{await self.transcript()}"
         return [text_of(m) for m in new]
 
     async def bot_messages(self) -> list[Message]:

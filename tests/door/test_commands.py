@@ -17,7 +17,7 @@ ANNOUNCED = (
     "The ferry to Holm will sail again on 14 June, harbour master Ines Brandt said on Monday.\n\n"
     "“We have waited two years for this,” Brandt said."
 )
-MOVED = "The first ferry to Holm, planned for 14 June, has been postponed to 20 June, Ines Brandt said on Tuesday."
+MOVED = "The first ferry to Holm, planned for 14 June, has been postponed to 20 June, Brandt said on Tuesday."
 RECORDS = [
     {
         "doc": "f1",
@@ -167,7 +167,7 @@ def test_what_people_can_mend_is_one_line_and_no_traceback(shell: Shell, words: 
 
 
 def test_the_program_runs_as_a_module(tmp_path: Path) -> None:
-    done = subprocess.run(  # noqa: S603 - the program under test
+    done = subprocess.run(
         [sys.executable, "-m", "bot", "export", "--database", "new.db"],
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
