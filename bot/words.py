@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:['’]s)?|[^\W_]+(?:['’][^\W_]+)*")
+_MARK = re.compile("[\u0300-\u036f]")  # accents, once they are set apart from their letters
 
 _STOP = """
 a about above after again against all also although am among an and any anybody anyone anything are
@@ -70,8 +71,8 @@ _ENDINGS = (
 
 def fold(text: str) -> str:
     """Return `text` in lower case without accents, typographic apostrophes made plain."""
-    marked = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return "".join(c for c in marked if not unicodedata.combining(c))
+    plain = text.casefold().replace("’", "'")
+    return plain if plain.isascii() else _MARK.sub("", unicodedata.normalize("NFKD", plain))
 
 
 def words(text: str) -> list[str]:

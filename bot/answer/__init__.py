@@ -6,6 +6,7 @@ from datetime import date
 from bot.answer.query import Answer, Query
 from bot.answer.ranking import evidence, occasions
 from bot.answer.understanding import understand
+from bot.words import words
 from storage import speakers
 from storage.session import AsyncSession
 
@@ -18,7 +19,8 @@ async def ask(session: AsyncSession, question: str, *, today: date, limit: int =
     """Answer a question asked on `today` (the asker's day)."""
     query = understand(question, await speakers.names(session), today)
     if query.unknown_name is not None:
-        return Answer(query)
+        mentioned = replace(query, topic=tuple(words(query.unknown_name)), acts=())
+        return Answer(query, nearest=tuple(await evidence(session, mentioned, limit=_NEAREST)))
     if query.kind != "claims":
         events = await occasions(session, query, today, limit=limit)
         said = await evidence(session, replace(query, kind="claims"), limit=_NEAREST) if query.topic else []

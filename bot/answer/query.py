@@ -31,8 +31,8 @@ class Query:
 class Answer:
     """Evidence for a question, best first: claims (articles loaded) or events. Empty: nothing on record.
 
-    `nearest` is offered as what it is when there is neither: what the speaker said last, or what was said
-    about the same without the act or in other words.
+    `nearest` is offered as what it is when there is neither: what the speaker said last, what was said about
+    the same without the act, or what others said of somebody who is not on record as a speaker.
     """
 
     query: Query

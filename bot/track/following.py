@@ -1,14 +1,14 @@
 """Following stories, events, speakers and topics, and the deliveries that makes."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.track.merging import Step
-from bot.track.schedule import Quiet, When, held_back, reminders
+from bot.track.schedule import Quiet, When, days, held_back, reminders
 from storage import chats, deliveries, events, speakers, stories, subscriptions
-from storage.models import Article, Chat, Event, Subscription
+from storage.models import Article, Change, Chat, Event, Subscription
 from storage.session import AsyncSession
 
 REMINDERS = ("lead", "due", "after")
@@ -82,7 +82,7 @@ async def announce(
     for step in steps:
         if step.change is None:
             continue
-        kind = NEWS.get(step.change.kind)
+        kind = NEWS.get(step.change.kind) if _matters(step.change, now) else None
         for chat in await subscriptions.followers_of_event(session, step.event.id, step.event.story_id):
             stale = (*REMINDERS, "snooze") if kind else REMINDERS
             await deliveries.drop_pending(session, event_id=step.event.id, chat_id=chat.id, kinds=stale)
@@ -100,6 +100,13 @@ async def announce(
                 await deliveries.owe(session, [row])
                 told.add(chat.id)
     await _owe_updates(session, article, now, without=told | ({added_by} - {None}))
+
+
+def _matters(change: Change, now: datetime) -> bool:
+    """Tell whether a change is still news: not where both the old and the new date have long gone by."""
+    dates = [state.get("date") for state in (change.before, change.after) if state]
+    covered = [span for span in map(days, dates) if span]
+    return not covered or max(last for _, last in covered) >= now.date() - timedelta(days=1)
 
 
 async def _owe_updates(

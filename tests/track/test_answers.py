@@ -129,6 +129,9 @@ async def test_silence_is_honest(record: Database) -> None:
     assert (await answer(record, "anything about the Olympics?")).claims == ()
     unknown = await answer(record, "what did Nadia Ferrow say about grain")
     assert (unknown.claims, unknown.nearest, unknown.query.unknown_name) == ((), (), "Nadia Ferrow")
+    spoken_of = await answer(record, "what did Velden say about ferries")
+    assert spoken_of.claims == ()
+    assert words(spoken_of.nearest)[0] == "the Velden ferry needed a new engine"
     nothing = await answer(record, "")
     assert (nothing.claims, nothing.events, nothing.nearest) == ((), (), ())
 

@@ -148,6 +148,17 @@ async def test_what_is_called_off_is_told_and_never_reminded_of(database: Databa
     assert outbox.taken() == [(READER, "cancelled", None)]
 
 
+async def test_a_change_of_what_has_long_gone_by_is_no_news(database: Database, clock: SetClock) -> None:
+    outbox = Outbox()
+    await add_chat(database, clock, READER)
+    first = await file(database, clock, SET, ("5 March", "2026-03-05", "scheduled"), READER)
+    clock.at += timedelta(days=40)
+    await follow_story_of(database, clock, first, READER)
+    await file(database, clock, MOVED, ("9 March", "2026-03-09", "postponed"))
+    await dispatcher(database, clock, outbox).run_due()
+    assert outbox.taken() == [(READER, "update", None)]
+
+
 async def test_an_event_moved_away_and_back_is_reminded_of(any_database: Database, clock: SetClock) -> None:
     outbox = Outbox()
     run = dispatcher(any_database, clock, outbox)
