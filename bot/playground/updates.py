@@ -37,7 +37,7 @@ class Updates:
     _waiting: list[Json] = field(default_factory=list)
     _next_id: int = field(default_factory=lambda: 1_000_000 + secrets.randbelow(900_000_000))
     _bell: Bell = field(default_factory=Bell)
-    _poll: int = 0
+    polls: int = 0
 
     def put(self, kind: str, payload: Json) -> None:
         """Queue an update, if the bot wants its kind."""
@@ -70,8 +70,8 @@ class Updates:
                 "can't use getUpdates method while webhook is active; "
                 "use deleteWebhook to delete the webhook first"
             )
-        self._poll += 1
-        mine = self._poll
+        self.polls += 1
+        mine = self.polls
         self._bell.ring()
         if offset < 0:
             offset = self._next_id + offset
@@ -81,7 +81,7 @@ class Updates:
         while not self._waiting:
             left = deadline - asyncio.get_running_loop().time()
             rang = await self._bell.wait(left)
-            if mine != self._poll:
+            if mine != self.polls:
                 raise conflict(
                     "terminated by other getUpdates request; make sure that only one bot instance is running"
                 )

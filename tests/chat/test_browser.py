@@ -60,9 +60,7 @@ class TinyBot:
             "<blockquote expandable>“We expect\nthe alliance\nto name\nits terms\nopenly.”</blockquote>\n"
             f'Officials meet on <tg-time unix="{int(due.timestamp())}" format="wD">Friday</tg-time>.',
             parse_mode="HTML",
-            reply_markup=InlineKeyboardMarkup(
-                [[InlineKeyboardButton("Remind me", callback_data="remind")]]
-            ),
+            reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("Remind me", callback_data="remind")]]),
         )
 
     async def remind(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
