@@ -9,7 +9,7 @@ ZoneFrom = Literal["printed", "page", "inferred", "unknown"]
 
 
 class UnreadableError(Exception):
-    """What was sent cannot be made an article. The message is one sentence for the user, with what to do next."""
+    """What was sent cannot be made an article. The message is one sentence for the user."""
 
 
 @dataclass(frozen=True, slots=True)

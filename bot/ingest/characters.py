@@ -14,7 +14,7 @@ _SPACES = re.compile("[^\\S\n]+")
 
 
 def clean(text: str) -> str:
-    """Return `text` with one kind of line end, no control characters and no characters that hide or reorder words.
+    """Return `text` with one kind of line end and nothing in it that is hidden, or hides or reorders words.
 
     Letters are the author's own: nothing is folded or composed. Runs of spaces stay, since they tell columns.
     """

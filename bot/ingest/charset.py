@@ -6,17 +6,20 @@ import re
 from charset_normalizer import from_bytes
 
 _MARKS = [(codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")]
-_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]{2,40})",
-                   re.IGNORECASE)  # fmt: skip
+_META = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
+    rb"|<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]{2,40})",
+    re.IGNORECASE,
+)
 # A guess needs no more to be as good as it gets.
 _SAMPLE = 50_000
 
 
 def decode(content: bytes, declared: str | None = None) -> str:
-    """Return `content` as text: by its byte order mark, as UTF-8, as `declared`, as its markup says, else by a guess.
+    """Return `content` as text: by its mark, as UTF-8, as `declared`, as its markup says, else by a guess.
 
-    UTF-8 goes before what is declared, since text that decodes as UTF-8 is not anything else, and headers lie.
-    Bytes that fit nowhere become U+FFFD.
+    UTF-8 goes before what is declared, since text that decodes as UTF-8 is not anything else, and headers
+    lie. Bytes that fit nowhere become U+FFFD.
     """
     for mark, name in _MARKS:
         if content.startswith(mark):
@@ -28,8 +31,8 @@ def decode(content: bytes, declared: str | None = None) -> str:
         named = declared or _named(content)
         if named and _codec(named) == "utf-8" and error.start > 1000:
             return content.decode("utf-8", "replace")
-    for name in (declared, _named(content)):
-        codec = _codec(name) if name else None
+    for stated in (declared, _named(content)):
+        codec = _codec(stated) if stated else None
         if codec and codec != "utf-8":
             return content.decode(codec, "replace")
     guess = from_bytes(content[:_SAMPLE]).best()

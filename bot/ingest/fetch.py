@@ -1,7 +1,6 @@
-"""Fetch a page from the internet as a stranger's link may be fetched: bounded in where, how much and how long."""
+"""Fetch a page as a stranger's link may be fetched: bounded in where, how much and how long."""
 
 import asyncio
-import re
 import ssl
 import zlib
 from collections.abc import AsyncIterator
@@ -12,19 +11,10 @@ import httpcore
 import httpx
 
 from bot.ingest.article import UnreadableError
+from bot.ingest.page_kind import PASTE, kind_of
 from bot.ingest.public_network import PublicNetwork, RefusedAddressError, Resolve, resolve
 
 _MOST_REDIRECTS = 5
-_PASTE = "paste the article's text instead"
-_KINDS = [
-    (re.compile(rb"\s*%PDF-"), "application/pdf"),
-    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP", re.DOTALL), "image/*"),
-    (re.compile(rb"PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd"), "application/zip"),
-    (re.compile(rb"\x1aE\xdf\xa3|....ftyp|ID3|OggS|fLaC", re.DOTALL), "video/*"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL), "application/rss+xml"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*[{\[]\s*[\"{\]}]"), "application/json"),
-    (re.compile(rb"[^\x00]*<(?:!doctype html|html|head|body|article|main|div|p|h1|meta|title)\b", re.IGNORECASE), "text/html"),
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +41,12 @@ def user_agent() -> str:
 
 
 class Fetcher:
-    """Fetches pages from public addresses at ports 80 and 443, with at most five redirects, each checked the same.
+    """Fetches pages from public addresses at ports 80 and 443, over at most five redirects.
 
-    A whole request, redirects and all, may take `timeout_seconds`; what is sent and what it decompresses to may
-    each have `max_bytes`. Proxies and credentials of the environment are not used, nor are cookies kept from one
-    page to the next. `allow_loopback` is for tests and the playground and comes from no setting; `resolve` stands
-    in for the system's name resolution.
+    Each redirect is checked as the link is. A whole request, redirects and all, may take `timeout_seconds`;
+    what is sent and what it decompresses to may each have `max_bytes`. Proxies and credentials of the environment
+    are not used, nor are cookies kept from one page to the next. `allow_loopback` is for tests and the playground
+    and comes from no setting; `resolve` stands in for the system's name resolution.
     """
 
     def __init__(
@@ -72,17 +62,17 @@ class Fetcher:
         self._transport = _Transport(PublicNetwork(allow_loopback=allow_loopback, resolve=resolve))
 
     async def page(self, url: str) -> Page:
-        """Fetch the page at `url`. Raises UnreadableError, in a sentence for the user, where that cannot be."""
+        """Fetch the page at `url`. Raises UnreadableError, in a sentence for the user."""
         try:
             async with asyncio.timeout(self._timeout):
                 return await self._page(url)
         except TimeoutError:
             raise UnreadableError(
-                f"That page did not arrive within {self._timeout:g} seconds: try again later, or {_PASTE}."
+                f"That page did not arrive within {self._timeout:g} seconds: try again later, or {PASTE}."
             ) from None
         except RefusedAddressError:
             raise UnreadableError(
-                f"That link does not lead to a page on the public web, so it is not opened: {_PASTE}."
+                f"That link does not lead to a page on the public web, so it is not opened: {PASTE}."
             ) from None
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError):
             raise UnreadableError(
@@ -107,8 +97,11 @@ class Fetcher:
             "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1",
             "Accept-Encoding": "gzip, deflate",
         }
-        # A client of its own keeps a page's cookies among its redirects, as consent walls need, and no longer.
-        client = httpx.AsyncClient(transport=self._transport, trust_env=False, headers=headers, timeout=None)
+        # A client of its own keeps a page's cookies among its redirects, as consent walls need, and no
+        # longer.
+        client = httpx.AsyncClient(
+            transport=self._transport, trust_env=False, headers=headers, timeout=self._timeout
+        )
         request = client.build_request("GET", _checked(url))
         for _ in range(_MOST_REDIRECTS + 1):
             response = await client.send(request, stream=True)
@@ -122,7 +115,7 @@ class Fetcher:
                 return await self._read(response)
             finally:
                 await response.aclose()
-        raise UnreadableError(f"That link sends on to another page again and again: {_PASTE}.")
+        raise UnreadableError(f"That link sends on to another page again and again: {PASTE}.")
 
     async def _read(self, response: httpx.Response) -> Page:
         length = response.headers.get("content-length", "")
@@ -133,7 +126,7 @@ class Fetcher:
             content += chunk
             if len(content) > self._max_bytes:
                 raise self._too_large()
-        kind = _sniff(bytes(content[:2048]), response.headers.get("content-type", ""))
+        kind = kind_of(bytes(content[:2048]), response.headers.get("content-type", ""))
         return Page(str(response.url), bytes(content), response.charset_encoding, kind)
 
     async def _decompressed(self, response: httpx.Response) -> AsyncIterator[bytes]:
@@ -143,9 +136,7 @@ class Fetcher:
         ]
         encodings = [e for e in encodings if e != "identity"]
         if len(encodings) > 1 or (encodings and encodings[0] not in ("gzip", "x-gzip", "deflate")):
-            raise UnreadableError(
-                f"That site sends its page packed in a way that is not read here: {_PASTE}."
-            )
+            raise UnreadableError(f"That site sends its page packed in a way that is not read here: {PASTE}.")
         unpack = _Inflate(encodings[0]) if encodings else None
         received = 0
         async for chunk in response.aiter_raw():
@@ -155,7 +146,7 @@ class Fetcher:
             yield unpack.feed(chunk, self._max_bytes + 1) if unpack else chunk
 
     def _too_large(self) -> UnreadableError:
-        return UnreadableError(f"That page is over {self._max_bytes / 1e6:g} MB: {_PASTE}.")
+        return UnreadableError(f"That page is over {self._max_bytes / 1e6:g} MB: {PASTE}.")
 
 
 class _Transport(httpx.AsyncBaseTransport):
@@ -226,7 +217,7 @@ class _Inflate:
             part = self._stream.decompress(chunk, limit)
         except zlib.error:
             if not self._raw_allowed:
-                raise UnreadableError(f"That page arrives broken: try again later, or {_PASTE}.") from None
+                raise UnreadableError(f"That page arrives broken: try again later, or {PASTE}.") from None
             # "deflate" without its header, as some servers send it.
             self._stream = zlib.decompressobj(-15)
             part = self._stream.decompress(chunk, limit)
@@ -239,49 +230,28 @@ def _checked(url: str) -> httpx.URL:
     if parsed.scheme not in ("http", "https") or not parsed.host:
         raise httpx.UnsupportedProtocol(url)
     if parsed.userinfo:
-        raise UnreadableError(f"That link carries a name and password, so it is not opened: {_PASTE}.")
+        raise UnreadableError(f"That link carries a name and password, so it is not opened: {PASTE}.")
     return parsed
-
-
-def _sniff(start: bytes, stated: str) -> str:
-    """Return what the bytes are, text/html or text/plain; raises UnreadableError where they are neither."""
-    kind = next((name for pattern, name in _KINDS if pattern.match(start)), None)
-    stated = stated.partition(";")[0].strip().lower()
-    if kind is None:
-        if stated in ("text/html", "application/xhtml+xml"):
-            return "text/html"
-        binary = b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff"))
-        kind = "application/octet-stream" if binary or not start.strip() else "text/plain"
-    if kind in ("text/html", "text/plain"):
-        return "text/plain" if stated == "text/plain" else kind
-    raise UnreadableError(
-        {
-            "application/rss+xml": "That link is a feed, not an article: send the link of one article.",
-            "application/pdf": f"That link is a PDF, which is not read here: {_PASTE}.",
-            "image/*": f"That link is a picture, not a page: {_PASTE}.",
-            "video/*": f"That link is a recording, not a page: {_PASTE}.",
-        }.get(kind, f"That link is not a page with text: check it, or {_PASTE}.")
-    )
 
 
 def _refusal(status: int) -> str:
     if status in (404, 410):
-        return f"There is no page at that link ({status}): check it, or {_PASTE}."
+        return f"There is no page at that link ({status}): check it, or {PASTE}."
     if status in (401, 402, 403, 405, 406, 451):
-        return f"That site does not show the page to this bot ({status}): {_PASTE}."
+        return f"That site does not show the page to this bot ({status}): {PASTE}."
     if status == 429:
-        return f"That site has had too many requests ({status}): try again later, or {_PASTE}."
+        return f"That site has had too many requests ({status}): try again later, or {PASTE}."
     if status >= 500:
-        return f"That site has trouble of its own ({status}): try again later, or {_PASTE}."
-    return f"That link gives no page ({status}): check it, or {_PASTE}."
+        return f"That site has trouble of its own ({status}): try again later, or {PASTE}."
+    return f"That link gives no page ({status}): check it, or {PASTE}."
 
 
 def _failure(error: Exception) -> str:
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
-            return f"That site's certificate is not in order, so the page is not opened: {_PASTE}."
+            return f"That site's certificate is not in order, so the page is not opened: {PASTE}."
         cause = cause.__cause__ or cause.__context__
     if isinstance(error, httpx.ConnectError):
-        return f"No site answers at that link: check it, or {_PASTE}."
-    return f"The connection broke while the page arrived: try again later, or {_PASTE}."
+        return f"No site answers at that link: check it, or {PASTE}."
+    return f"The connection broke while the page arrived: try again later, or {PASTE}."

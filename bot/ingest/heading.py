@@ -31,13 +31,13 @@ _LABEL = re.compile(
 )
 _FORWARDED = re.compile(r"^\W*(?:forwarded from|via)\s*:?\s+(?P<source>.{2,80})$", re.IGNORECASE)
 _STAMP_LABEL = re.compile(
-    r"\b(?:first published|published|posted|issued|created|veröffentlicht|erstellt|publié|publicado|pubblicato|"
-    r"опубликовано|date|datum)\b",
+    r"\b(?:first published|published|posted|issued|created|veröffentlicht|erstellt|publié|publicado|"
+    r"pubblicato|опубликовано|date|datum)\b",
     re.IGNORECASE,
 )
 _UPDATE_LABEL = re.compile(
-    r"\b(?:updated|modified|edited|stand|aktualisiert|mis à jour|actualizado|aggiornato|обновлено|printed|retrieved|"
-    r"accessed|expires)\b",
+    r"\b(?:updated|modified|edited|stand|aktualisiert|mis à jour|actualizado|aggiornato|обновлено|printed|"
+    r"retrieved|accessed|expires)\b",
     re.IGNORECASE,
 )
 _FORECAST = re.compile(r"°\s?[CF]?\b|\bforecast\b", re.IGNORECASE)
@@ -66,7 +66,7 @@ def read_heading(
     spent: set[int] = set()
     labels, source = _labels(lines, spent)
     authors: list[str] = []
-    stamp_at, stamp = _stamp(lines, body, day_first, spent)
+    stamp_at, stamp = _stamp(lines, body, spent, day_first=day_first)
     around = [i for i in (*range(body.start), *body[:4]) if i not in spent]
     byline_at = None
     for i in around:
@@ -129,9 +129,9 @@ def _labels(lines: Sequence[str], spent: set[int]) -> tuple[dict[str, str], str 
 
 
 def _stamp(
-    lines: Sequence[str], body: range, day_first: bool | None, spent: set[int]
+    lines: Sequence[str], body: range, spent: set[int], *, day_first: bool | None
 ) -> tuple[int | None, Stamp | None]:
-    """Return the line and stamp that most likely say when the text was published, and mark lines that only date it."""
+    """Return the line and stamp that most likely tell the publication; mark lines that only date the text."""
     best: tuple[float, int, Stamp] | None = None
     for i in range(len(lines)):
         line = lines[i]
@@ -190,7 +190,7 @@ def _names(text: str) -> list[str]:
 
 
 def _beside(before: str) -> tuple[list[str], str | None]:
-    """Read author and site from what stands before a stamp on its line: "Ann Lee · Daily Post · Posted: …"."""
+    """Read author and site from what stands before a stamp: "Ann Lee · Daily Post · Posted: …"."""
     parts = [part.strip() for part in re.split(r"\s[·•|/–—-]\s|\s{2,}", before) if part.strip()]
     names: list[str] = []
     site = None

@@ -1,7 +1,8 @@
-"""Undo what carrying a text does to its lines: wrapping, hyphenation, the headers and footers of printed pages."""
+"""Undo what carrying a text does to it: wrapping, hyphenation, headers and footers of printed pages."""
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.ingest.noise import is_sentence
 
@@ -54,7 +55,7 @@ def _wrap_width(lines: list[str], rows: list[str | None]) -> int | None:
         return None
     followed = [
         (row, after)
-        for row, after in zip(rows, rows[1:], strict=False)
+        for row, after in pairwise(rows)
         if row and after and len(row) + 1 + len(after.split(maxsplit=1)[0]) > width - 8
     ]
     broken = sum(not is_sentence(row) for row, _ in followed)
@@ -63,7 +64,7 @@ def _wrap_width(lines: list[str], rows: list[str | None]) -> int | None:
 
 def _joined(rows: list[str | None], width: int) -> list[str]:
     known = set(re.findall(r"\w+-\w+|\w+", " ".join(row for row in rows if row).lower()))
-    result: list[str] = []
+    result: list[list[str]] = []
     open_ended = False
     at_page_end = False
     for index, row in enumerate(rows):
@@ -71,26 +72,26 @@ def _joined(rows: list[str | None], width: int) -> list[str]:
             at_page_end = at_page_end or row is None
             open_ended = open_ended and row is None
             continue
-        goes_on = result and (open_ended or (at_page_end and not is_sentence(result[-1])))
-        if goes_on:
-            result[-1] = _glue(result[-1], row, known)
+        if result and (open_ended or (at_page_end and not is_sentence(result[-1][-1]))):
+            result[-1][-1:] = _glued(result[-1][-1], row, known)
         else:
-            result.append(row)
+            result.append([row])
         after = rows[index + 1] if index + 1 < len(rows) else ""
         first = after.split(maxsplit=1)[0] if after else ""
         # A greedy wrapper breaks only where the next word would not have fitted.
         open_ended = bool(first) and len(row) + 1 + len(first) > width - 4
         at_page_end = False
-    return result
+    return [" ".join(parts) for parts in result]
 
 
-def _glue(start: str, rest: str, known: set[str]) -> str:
-    """Join two lines; a hyphen at the break stays only where the word is written with it elsewhere or is a name."""
-    broken = re.search(r"(\w+)[-‐]$", start)
-    following = re.match(r"\w+", rest)
+def _glued(row: str, after: str, known: set[str]) -> list[str]:
+    """Make whole the word cut between two rows; a hyphen stays in what has it elsewhere, and in names."""
+    broken = re.search(r"(\w{1,40})[-‐]$", row[-42:])
+    following = re.match(r"\w+", after)
     if not (broken and following):
-        return f"{start} {rest}"
+        return [row, after]
     whole = broken[1] + following[0]
     kept = f"{broken[1]}-{following[0]}"
     hyphenated = kept.lower() in known or (whole.lower() not in known and not following[0][0].islower())
-    return start[: broken.start()] + (kept if hyphenated else whole) + rest[following.end() :]
+    word = kept if hyphenated else whole
+    return [row[: -len(broken[0])] + word, after[following.end() :].lstrip()]

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from courlan import clean_url
 
-from bot.ingest.article import Article
+from bot.ingest.article import Article, UnreadableError
 from bot.ingest.characters import clean
 from bot.ingest.charset import decode
-from bot.ingest.fetch import Fetcher
+from bot.ingest.fetch import Fetcher, Page
 from bot.ingest.html import from_html
 from bot.ingest.plain_text import from_text
 
@@ -18,9 +18,12 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 
+# Pages of newspapers take a tenth of one.
+_READING_SECONDS = 30
+
 
 def is_link(text: str) -> str | None:
-    """Return the link when `text` is a link and nothing else, with https:// before it where it has no scheme."""
+    """Return the link when `text` is a link and nothing else, with https:// before it if it has no scheme."""
     found = _LINK.fullmatch(clean(text).strip())
     if not found:
         return None
@@ -39,9 +42,17 @@ async def from_link(url: str, fetcher: Fetcher) -> Article:
     The article's `url` is the canonical one. Raises UnreadableError, in a sentence for the user.
     """
     page = await fetcher.page(url)
-    if page.content_type == "text/plain":
-        text = decode(page.content, page.charset)
-        article = replace(await asyncio.to_thread(from_text, text), url=page.url)
-    else:
-        article = await asyncio.to_thread(from_html, page.content, url=page.url, charset=page.charset)
+    try:
+        async with asyncio.timeout(_READING_SECONDS):
+            article = await asyncio.to_thread(_read, page)
+    except TimeoutError:
+        raise UnreadableError(
+            "That page is built in a way that takes too long to read: paste the article's text instead."
+        ) from None
     return replace(article, url=canonical(article.url or page.url))
+
+
+def _read(page: Page) -> Article:
+    if page.content_type == "text/plain":
+        return replace(from_text(decode(page.content, page.charset)), url=page.url)
+    return from_html(page.content, url=page.url, charset=page.charset)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 
 from htmldate import find_date
 from lxml.html import HtmlElement
@@ -14,10 +15,11 @@ from bot.ingest.zones import is_aware
 
 # Meta tags for the first publication, the most dependable first.
 _METAS = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-    "article.published", "article_date_original", "originalpublicationdate", "published", "publishdate",
-    "publish-date", "publication_date", "pubdate", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date",
-    "dc.date.created", "date.available", "sailthru.date", "cxenseparse:recs:publishtime", "date", "rnews:datepublished",
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
+    "parsely-pub-date", "article.published", "article_date_original", "originalpublicationdate",
+    "published", "publishdate", "publish-date", "publication_date", "pubdate", "dc.date.issued",
+    "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "date.available", "sailthru.date",
+    "cxenseparse:recs:publishtime", "date", "rnews:datepublished",
 )  # fmt: skip
 # What a time tag within one of these dates is something else.
 _ELSEWHERE = re.compile(
@@ -30,9 +32,9 @@ def published_on(
 ) -> tuple[date | datetime | None, ZoneFrom]:
     """Return the page's publication instant and where its zone comes from.
 
-    `structured` is schema.org's datePublished as the page's JSON-LD has it. JSON-LD goes before meta tags, these
-    before time tags (right to the minute on .93 of news pages where htmldate is on .69); htmldate finds the day
-    where none of these is there, and then a printed stamp of that day gives the time.
+    `structured` is schema.org's datePublished as the page's JSON-LD has it. JSON-LD goes before meta tags,
+    these before time tags (right to the minute on .93 of news pages where htmldate is on .69); htmldate finds
+    the day where none of these is there, and then a printed stamp of that day gives the time.
     """
     moments = [m for text in _stated(tree, structured) if (m := parse_moment(text)) is not None]
     if not moments:
@@ -50,7 +52,7 @@ def published_on(
 
 
 def parse_moment(text: str) -> date | datetime | None:
-    """Read an instant, a local time or a day as machines write it (ISO 8601, Unix time), else as people do."""
+    """Read an instant, local time or day as machines write it (ISO 8601, Unix time), else as people do."""
     text = text.strip()[:60]
     if re.fullmatch(r"\d{10}|\d{13}", text):
         return datetime.fromtimestamp(int(text[:10]), UTC)
@@ -76,10 +78,10 @@ def _stated(tree: HtmlElement, structured: str | None) -> Iterator[str]:
         if meta.get("content"):
             metas.setdefault(name, meta.get("content"))
     yield from (metas[name] for name in _METAS if name in metas)
-    tags = [tag for tag in tree.iter("time") if tag.get("datetime")]
-    marked = [tag for tag in tags if tag.get("itemprop") == "datePublished" or tag.get("pubdate") is not None]
-    plain = [tag for tag in tags if not _is_elsewhere(tag)]
-    for tag in (*marked, *plain)[:3]:
+    tags = list(islice((tag for tag in tree.iter("time") if tag.get("datetime")), 50))
+    marked = (tag for tag in tags if tag.get("itemprop") == "datePublished" or tag.get("pubdate") is not None)
+    plain = (tag for tag in tags if not _is_elsewhere(tag))
+    for tag in (*islice(marked, 2), *islice(plain, 3)):
         yield tag.get("datetime")
 
 
@@ -118,9 +120,8 @@ def _by_eye(tree: HtmlElement, url: str | None) -> tuple[date | datetime | None,
     """Return the day htmldate finds, with the time of a stamp printed on the page for that day."""
     text = find_date(tree, original_date=True, url=url, outputformat="%Y-%m-%d")
     day = date.fromisoformat(text) if text else None
-    for line in tree.itertext():
-        if not 6 < len(line) < 200:
-            continue
+    lines = (line for line in tree.itertext() if 6 < len(line) < 200 and any(c.isdigit() for c in line))
+    for line in islice(lines, 300):
         for stamp in stamps_in(one_line(line)):
             at = stamp.published
             if isinstance(at, datetime) and (day is None or at.date() == day):

@@ -16,6 +16,7 @@ from bot.ingest.zones import is_aware
 
 MAX_CHARACTERS = 2_000_000
 """Longer texts are refused: no article is, and every rule would have to read them."""
+_MAX_LINES = 20_000
 _MIN_WORDS = 8
 
 
@@ -24,12 +25,16 @@ def from_text(
 ) -> Article:
     """Clean `text` and find its title, authors, source and stamp.
 
-    `fallback_source` and `fallback_published` (the channel and date of a forwarded post) stand in where the text
-    itself says nothing. Raises UnreadableError where there is no article in it.
+    `fallback_source` and `fallback_published` (the channel and date of a forwarded post) stand in where the
+    text itself says nothing. Raises UnreadableError where there is no article in it.
     """
     if len(text) > MAX_CHARACTERS:
         raise UnreadableError("That text is over 2 MB: send one article at a time, or a link to it.")
     text = clean(text)
+    if text.count("\n") > _MAX_LINES:
+        raise UnreadableError(
+            f"That text has over {_MAX_LINES} lines: send one article at a time, or a link to it."
+        )
     if not text.strip():
         raise UnreadableError("There is no text in that: paste the article, or send a link to it.")
     layout = lay_out(text)
@@ -73,7 +78,9 @@ def _published(heading: Heading, fallback: Published) -> tuple[Published, ZoneFr
 def _what_is_missing(heading: Heading) -> str:
     if heading.title:
         title = re.sub(r"\s+", " ", heading.title)[:80]
-        return f"That is a title with no text under it (“{title}”): paste the whole article, or send a link to it."
+        return (
+            f"That is a title with no text under it (“{title}”): paste the whole article, or send its link."
+        )
     if heading.published:
         return "That is a date with no text under it: paste the whole article, or send a link to it."
-    return "That is too short to be an article: it has no whole paragraph. Paste all of it, or send a link to it."
+    return "That is too short to be an article: it has no whole paragraph. Paste all of it, or send its link."

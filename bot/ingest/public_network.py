@@ -25,7 +25,7 @@ class RefusedAddressError(Exception):
 
 
 async def resolve(host: str, port: int) -> list[str]:
-    """Return the addresses of `host`, as the system resolves it. Raises socket.gaierror where there is none."""
+    """Return the addresses of `host`, as the system resolves it. Raises socket.gaierror."""
     found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(address[4][0]) for address in found))
 
@@ -50,10 +50,11 @@ def is_public(address: Address) -> bool:
 
 
 class PublicNetwork(httpcore.AsyncNetworkBackend):
-    """Resolves a host once, refuses it if any of its addresses is not public, and dials the address it checked.
+    """Resolves a host once, refuses it if any address is not public, and dials the address it checked.
 
-    Since nothing resolves the name again, a name server that answers differently the second time gains nothing.
-    `allow_loopback` lets this machine's own addresses through, at any port: for tests and the playground.
+    Since nothing resolves the name again, a name server that answers differently the second time gains
+    nothing. `allow_loopback` lets this machine's own addresses through, at any port: for tests and the
+    playground.
     """
 
     def __init__(self, *, allow_loopback: bool = False, resolve: Resolve = resolve) -> None:

@@ -1,4 +1,4 @@
-"""When something was published, as people and sites write it: "21 Feb, 2022 21:16", "3:05 p.m. ET, March 5, 2022"."""
+"""When something was published, as people write it: "21 Feb, 2022 21:16", "3:05 p.m. ET, March 5, 2022"."""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 
 from bot.ingest.zones import ZONE, is_american, with_zone
 
-# By their first letters, since sites cut names anywhere: English, German, French, Spanish, Italian, Portuguese,
-# Dutch and Russian. Longer beginnings stand before the shorter ones they start with.
+# By their first letters, since sites cut names anywhere: English, German, French, Spanish, Italian,
+# Portuguese, Dutch and Russian. Longer beginnings stand before the shorter ones they start with.
 _MONTHS = {
     1: "jan|janv|ene|gen|янв",
     2: "feb|fév|fev|февр|фев",
@@ -59,7 +59,7 @@ _WEEKDAY = re.compile(rf"\b({_WEEKDAYS})[a-z]{{0,6}}\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date found in a line, with its time and zone where these stand beside it; `start`, `end` span them all."""
+    """A date in a line, with its time and zone where these stand beside it; `start`, `end` span all."""
 
     published: date | datetime
     start: int
@@ -74,7 +74,7 @@ class Stamp:
 def stamps_in(line: str, *, day_first: bool | None = None) -> list[Stamp]:
     """Return every dated stamp in `line`, in order.
 
-    A date such as 3/4/2022 is read by the weekday or the American zone beside it, by its dots (German), else by
+    A date such as 3/4/2022 is read by the weekday or the zone beside it, by its dots (German), else by
     `day_first`; where nothing tells, it is left out, since either reading would be a guess.
     """
     found: list[Stamp] = []
@@ -99,7 +99,7 @@ def stamps_in(line: str, *, day_first: bool | None = None) -> list[Stamp]:
 
 
 def day_order(text: str) -> bool | None:
-    """Tell whether numeric dates in `text` put the day first, from one that can be read only one way; else None."""
+    """Tell whether numeric dates in `text` put the day first, from one with a single reading; else None."""
     for match in _DATES[3].finditer(text):
         first, second = int(match["a"]), int(match["b"])
         if first > 12 >= second:

@@ -25,6 +25,7 @@ class StructuredArticle:
     publisher: str | None = None
     published: str | None = None
     body: str | None = None
+    is_live: bool = False
 
 
 def structured_article(tree: HtmlElement) -> StructuredArticle:
@@ -49,6 +50,7 @@ def structured_article(tree: HtmlElement) -> StructuredArticle:
         authors=tuple(dict.fromkeys(name for name in _named(merged.get("author")) if name)),
         publisher=next(iter(_named(merged.get("publisher"))), None),
         published=_string(merged.get("datePublished") or merged.get("dateCreated")),
+        is_live="Live" in " ".join(_strings(merged.get("@type"))),
         body=merged["articleBody"] if isinstance(merged.get("articleBody"), str) else None,
     )
 
