@@ -13,7 +13,9 @@ from sqlalchemy import (
     ColumnElement,
     Float,
     Insert,
+    Integer,
     String,
+    bindparam,
     cast,
     column,
     delete,
@@ -66,8 +68,8 @@ async def index(session: AsyncSession, article: Article) -> None:
     windows, key = (_tsvector, "claim_id") if is_postgresql(session) else (_fts5, "rowid")
     claim_ids = [claim.id for claim in article.claims]
     await session.execute(delete(windows).where(windows.c[key].in_(claim_ids)))
-    for claim in article.claims:
-        await session.execute(_row(_window(article, claim), postgresql=is_postgresql(session)))
+    adding = _add_vectors() if is_postgresql(session) else insert(_fts5)
+    await session.execute(adding, [_window(article, claim) for claim in article.claims])
 
 
 def _window(article: Article, claim: Claim) -> dict[str, Any]:
@@ -81,7 +83,7 @@ def _window(article: Article, claim: Claim) -> dict[str, Any]:
         "speaker": " ".join([claim.speaker or "", *(article.text[s:e] for s, e in claim.source)]),
         "content": " ".join(article.text[start:end] for start, end in spans),
     }
-    return {"id": claim.id, **{name: " ".join(_words(text[:_LONGEST])) for name, text in parts.items()}}
+    return {"rowid": claim.id, **{name: " ".join(_words(text[:_LONGEST])) for name, text in parts.items()}}
 
 
 def _words(text: str) -> list[str]:
@@ -91,15 +93,14 @@ def _words(text: str) -> list[str]:
     return [word for word in words if len(word) <= _WORD]
 
 
-def _row(window: dict[str, Any], *, postgresql: bool) -> Insert:
-    if not postgresql:
-        names = ("title", "context", "speaker", "content")
-        return insert(_fts5).values(rowid=window["id"], **{name: window[name] for name in names})
+def _add_vectors() -> Insert:
+    """Insert windows as vectors; a window's parts are the statement's parameters."""
     parts: list[ColumnElement[Any]] = [
-        func.setweight(func.to_tsvector(_ENGLISH, window[name]), literal_column(letter))
+        func.setweight(func.to_tsvector(_ENGLISH, bindparam(name, type_=String)), literal_column(letter))
         for name, letter in _LETTERS.items()
     ]
-    return insert(_tsvector).values(claim_id=window["id"], vector=reduce(lambda a, b: a.op("||")(b), parts))
+    vector = reduce(lambda a, b: a.op("||")(b), parts)
+    return insert(_tsvector).values(claim_id=bindparam("rowid", type_=Integer), vector=vector)
 
 
 async def claims(
