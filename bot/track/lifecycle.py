@@ -18,7 +18,7 @@ _FIRMNESS = {"cancelled": 0, "over": 1, "postponed": 2}
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """When an event is and how it stands. `put` tells that its date is one it was put off to."""
+    """When an event is and how it stands. `left` are the dates it was moved from."""
 
     date: str | None
     time: str | None
@@ -26,7 +26,7 @@ class State:
     date_end: str | None
     precision: str
     status: str
-    put: bool = False
+    left: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, said: Mention | Event) -> Self:
@@ -72,9 +72,7 @@ def replay(statements: Iterable[Mention]) -> State | None:
     """Return the state after the statements, given in order of publication; None without any."""
     state: State | None = None
     for said in statements:
-        state = State.of(said) if state is None else _step(state, said)
-        if said.status == "postponed" and said.date == said.former_date:
-            state = replace(state, date=None, time=None, date_end=None)
+        state = _first(said) if state is None else _step(state, said)
     return state
 
 
@@ -96,22 +94,60 @@ def change(before: State | None, after: State) -> ChangeKind | None:
     return None
 
 
+def _first(said: Mention) -> State:
+    """Take the first statement as it is; what is called off keeps the date it is called off from."""
+    state = State.of(said)
+    left = _dates(said.former_date)
+    if said.status == "cancelled" and said.date is None:
+        return replace(state, date=said.former_date)
+    if said.status == "postponed" and said.date == said.former_date:
+        return replace(state, date=None, time=None, date_end=None, left=left)
+    return replace(state, left=left)
+
+
 def _step(state: State, said: Mention) -> State:
     same = said.date is None or covers(said.date, state.date, state.date_end)
+    stale = said.date in state.left and said.former_date != state.date
     match said.status:
         case "cancelled" | "over":
-            return replace(_settle(state, said), status=said.status)
-        case "postponed" if said.date is None or (said.date == state.date and not state.put):
-            return replace(state, date=None, time=None, date_end=None, status="postponed", put=False)
+            return replace(state if stale else _settle(state, said), status=said.status)
+        case "postponed" if said.date is None or said.date == said.former_date:
+            return _put_off(state)
+        case "postponed" if said.date == state.date and state.left:
+            return replace(
+                _settle(state, said), status=state.status if state.status == "deadline" else "postponed"
+            )
+        case "postponed" if said.date == state.date:
+            return _put_off(state)
         case "postponed":
             status = "deadline" if state.status == "deadline" else "postponed"
-            return replace(_settle(state, said), status=status, put=True)
+            return replace(_moved(state, said), status=status)
+        case _ if stale:
+            return state
         case "conditional" if same and state.status != "conditional":
             return state
         case "scheduled" if same and state.status in {"deadline", "over"}:
             return _settle(state, said) if state.status == "deadline" else state
         case status:
-            return replace(_settle(state, said), status=status, put=state.put and same)
+            return replace(_moved(state, said), status=status)
+
+
+def _dates(iso: str | None) -> frozenset[str]:
+    return frozenset() if iso is None else frozenset({iso})
+
+
+def _put_off(state: State) -> State:
+    """Leave the date, for none that is known."""
+    left = state.left | _dates(state.date)
+    return replace(state, date=None, time=None, date_end=None, status="postponed", left=left)
+
+
+def _moved(state: State, said: Mention) -> State:
+    """Settle on the date said; one that is neither the old one nor within it leaves the old one behind."""
+    settled = _settle(state, said)
+    if settled.date == state.date or state.date is None or covers(state.date, settled.date):
+        return settled
+    return replace(settled, left=(state.left | {state.date}) - {settled.date})
 
 
 def _settle(state: State, said: Mention) -> State:

@@ -149,13 +149,13 @@ def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> f
         return 1 + like if like >= _ALIKE else 0
     still_open = event.status not in {"over", "cancelled"}
     rival = any(other.status not in {"over", "cancelled"} for other in rivals)
-    sole = still_open and not rival and not _unlike(said.what, event)
     if said.date is None or event.date is None:
-        return like if like >= _ALIKE else 0.1 if sole else 0
-    if said.status in {"postponed", "cancelled"} or said.status == "deadline" == event.status:
-        return like if like >= _ALIKE and still_open else 0.1 if sole else 0
-    if said.status == "over":
-        return like if like >= _ALIKE and still_open else 0
+        # "It has been called off": in a story with one thing ahead there is no doubt what.
+        unnamed = still_open and not rival and not _telling(said.what)
+        return like if like >= _ALIKE else 0.1 if unnamed else 0
+    if _news(said) or said.status == "deadline" == event.status:
+        doubtless = like > 0 and not rival and said.status in {"postponed", "deadline"}
+        return like if still_open and (like >= _ALIKE or doubtless) else 0
     ahead = event.last_day is None or event.last_day >= day
     return like if like >= _TWINS and still_open and ahead else 0
 

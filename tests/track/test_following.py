@@ -66,11 +66,16 @@ async def add_chat(database: Database, clock: SetClock, chat_id: int, **settings
 
 
 async def file(
-    database: Database, clock: SetClock, text: str, when: tuple[str, str | None, str], chat: int | None = None
+    database: Database,
+    clock: SetClock,
+    text: str,
+    when: tuple[str, str | None, str],
+    chat: int | None = None,
+    former: str | None = None,
 ) -> int:
     at, iso, status = when
     claim = said(text, "Mara Lind", text[text.rindex("that ") + 5 : -1])
-    strike = due(text, at, iso, "strike of dock workers", status)
+    strike = due(text, at, iso, "strike of dock workers", status, former_date=former)
     async with database.begin() as session:
         filed = await filing.file(
             session,
@@ -169,7 +174,7 @@ async def test_an_event_moved_away_and_back_is_reminded_of(any_database: Databas
     await file(any_database, clock, MOVED, ("9 March", "2026-03-09", "postponed"))
     clock.at += timedelta(hours=1)
     back = MOVED.replace("put off to 9 March", "brought back to 5 March")
-    await file(any_database, clock, back, ("5 March", "2026-03-05", "scheduled"))
+    await file(any_database, clock, back, ("5 March", "2026-03-05", "scheduled"), former="2026-03-09")
     await run.run_due()
     assert outbox.taken() == [(READER, "moved", None)] * 2
     clock.at = datetime(2026, 3, 10, 8, tzinfo=UTC)

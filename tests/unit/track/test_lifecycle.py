@@ -35,6 +35,24 @@ def after(*statements: Mention) -> tuple[str | None, str]:
             [says("2026-05-04"), says("2026-05-11", "postponed"), says("2026-05-11")],
             ("2026-05-11", "scheduled"),
         ),
+        # An article that still has the old date has not heard; one that moves it back says from where.
+        (
+            [says("2026-05-04"), says("2026-05-11", "postponed"), says("2026-05-04")],
+            ("2026-05-11", "postponed"),
+        ),
+        (
+            [
+                says("2026-05-04"),
+                says("2026-05-11", "postponed"),
+                says("2026-05-04", former_date="2026-05-11"),
+            ],
+            ("2026-05-04", "scheduled"),
+        ),
+        (
+            [says("2026-05-04"), says("2026-05-11", "postponed"), says("2026-05-04", "cancelled")],
+            ("2026-05-11", "cancelled"),
+        ),
+        ([says(None, "cancelled", former_date="2026-05-04")], ("2026-05-04", "cancelled")),
         ([says("2026-05-04"), says(None, "cancelled")], ("2026-05-04", "cancelled")),
         ([says("2026-05-04"), says("2026-05", "cancelled")], ("2026-05-04", "cancelled")),
         ([says("2026-05-04", "deadline"), says("2026-06-01", "postponed")], ("2026-06-01", "deadline")),

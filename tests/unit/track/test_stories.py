@@ -7,7 +7,8 @@ MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
 STRIKE = Leaf(
     "Dock workers in Port Ashby to strike",
     "Dock workers in Port Ashby will strike on Thursday over night shifts, the Quay Union said. "
-    "Mara Lind, its leader, said that nobody would unload a ship. The harbour company called the demand unaffordable.",
+    "Mara Lind, its leader, said that nobody would unload a ship. The harbour company called the demand "
+    "unaffordable.",
     MONDAY,
     ("article", 1),
 )
