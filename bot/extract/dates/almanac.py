@@ -1,0 +1,154 @@
+"""Calendar arithmetic: months, ISO weeks, quarters, holidays."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+FIRST_YEAR, LAST_YEAR = 1, 9999
+
+
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """Return the day, or None where the calendar has none (31 February)."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def add_days(day: date, count: int) -> date | None:
+    """Return the day `count` days on, or None where that leaves the calendar."""
+    try:
+        return day + timedelta(days=count)
+    except OverflowError:
+        return None
+
+
+def add_months(year: int, month: int, count: int) -> tuple[int, int]:
+    """Return (year, month) `count` months on."""
+    total = year * 12 + month - 1 + count
+    return total // 12, total % 12 + 1
+
+
+def nearest(year: int, month: int, day: int) -> date | None:
+    """Return the day, or the month's last where it is shorter: a month after 31 January is 28 February."""
+    for back in range(4):
+        if found := day_or_none(year, month, day - back):
+            return found
+    return None
+
+
+def last_day(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    following = date(*add_months(year, month, 1), 1) if (year, month) < (LAST_YEAR, 12) else date(year, 12, 31)
+    return following - timedelta(days=1) if following.day == 1 else following
+
+
+def iso_week(day: date) -> str:
+    """Return the day's ISO week, `2022-W08`; the week's year may differ from the day's (1 January 2021 is in 2020-W53)."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def iso_month(year: int, month: int) -> str:
+    """Return `2022-02`."""
+    return f"{year:04d}-{month:02d}"
+
+
+def quarter_of(day: date) -> int:
+    """Return the calendar quarter, 1 to 4."""
+    return (day.month + 2) // 3
+
+
+def add_quarters(year: int, quarter: int, count: int) -> tuple[int, int]:
+    """Return (year, quarter) `count` quarters on."""
+    total = year * 4 + quarter - 1 + count
+    return total // 4, total % 4 + 1
+
+
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
+    """Return the count-th weekday (ISO, Monday 1) of a month; count -1 is the last."""
+    if count > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (count - 1))
+    last = last_day(year, month)
+    return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+
+
+def easter(year: int) -> date:
+    """Return Western Easter Sunday, by the anonymous Gregorian computus (Meeus 1991, chapter 8)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    ell = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 19 * ell) // 433
+    month, day = divmod(h + ell - 7 * m + 90, 25)
+    return date(year, month, (h + ell - 7 * m + 33 * month + 19) % 32)
+
+
+def _easter_plus(days: int) -> Callable[[int], date]:
+    return lambda year: easter(year) + timedelta(days=days)
+
+
+def _fixed(month: int, day: int) -> Callable[[int], date]:
+    return lambda year: date(year, month, day)
+
+
+def _nth(month: int, weekday: int, count: int) -> Callable[[int], date]:
+    return lambda year: nth_weekday(year, month, weekday, count)
+
+
+def _election(year: int) -> date:
+    """Return the Tuesday after the first Monday in November."""
+    return nth_weekday(year, 11, 1, 1) + timedelta(days=1)
+
+
+HOLIDAYS: dict[str, Callable[[int], date]] = {
+    "new year": _fixed(1, 1),
+    "new year's day": _fixed(1, 1),
+    "new year's eve": _fixed(12, 31),
+    "martin luther king day": _nth(1, 1, 3),
+    "inauguration day": _fixed(1, 20),
+    "groundhog day": _fixed(2, 2),
+    "valentine's day": _fixed(2, 14),
+    "presidents day": _nth(2, 1, 3),
+    "presidents' day": _nth(2, 1, 3),
+    "international women's day": _fixed(3, 8),
+    "st. patrick's day": _fixed(3, 17),
+    "april fools' day": _fixed(4, 1),
+    "palm sunday": _easter_plus(-7),
+    "ash wednesday": _easter_plus(-46),
+    "maundy thursday": _easter_plus(-3),
+    "good friday": _easter_plus(-2),
+    "easter": easter,
+    "easter sunday": easter,
+    "easter monday": _easter_plus(1),
+    "ascension day": _easter_plus(39),
+    "whit monday": _easter_plus(50),
+    "earth day": _fixed(4, 22),
+    "may day": _fixed(5, 1),
+    "victory day": _fixed(5, 9),
+    "mother's day": _nth(5, 7, 2),
+    "memorial day": _nth(5, 1, -1),
+    "d-day": lambda _: date(1944, 6, 6),
+    "juneteenth": _fixed(6, 19),
+    "father's day": _nth(6, 7, 3),
+    "independence day": _fixed(7, 4),
+    "fourth of july": _fixed(7, 4),
+    "july fourth": _fixed(7, 4),
+    "bastille day": _fixed(7, 14),
+    "labor day": _nth(9, 1, 1),
+    "columbus day": _nth(10, 1, 2),
+    "halloween": _fixed(10, 31),
+    "election day": _election,
+    "armistice day": _fixed(11, 11),
+    "veterans day": _fixed(11, 11),
+    "remembrance sunday": _nth(11, 7, 2),
+    "thanksgiving": _nth(11, 4, 4),
+    "thanksgiving day": _nth(11, 4, 4),
+    "black friday": lambda year: nth_weekday(year, 11, 4, 4) + timedelta(days=1),
+    "christmas eve": _fixed(12, 24),
+    "christmas": _fixed(12, 25),
+    "christmas day": _fixed(12, 25),
+    "boxing day": _fixed(12, 26),
+}

@@ -1,0 +1,128 @@
+"""Which way the clause around an expression points: ahead, back, or neither."""
+
+from bot.extract.dates.english import tense
+from bot.extract.dates.tokens import Tokens
+
+AHEAD, BACK, NEITHER = 1, -1, 0
+
+# How far from an expression its verb is looked for, in tokens.
+_REACH = 40
+
+
+def is_past(word: str) -> bool:
+    """Say whether a word is a simple past or a past participle."""
+    return word in tense.IRREGULAR_PASTS or (
+        len(word) > 3 and word.endswith("ed") and word not in tense.NOT_PAST and word not in tense.AHEAD_WORDS
+    )
+
+
+def _quoted(tokens: Tokens, place: int) -> bool:
+    return tokens.codes[place] == '"'
+
+
+def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
+    """Return which way the word at `place` points, None where it is no verb or cue. `first` opens its sentence."""
+    word = tokens.words[place]
+    before = tokens.words[place - 1] if place > first else ""
+    if word in tense.AHEAD_MODALS:
+        following = tokens.words[place + 1 : place + 3]
+        if word in ("would", "could", "might", "should", "may", "must") and "have" in following:
+            return BACK
+        if word == "may" and tokens.text[tokens.starts[place]].isupper():
+            return None
+        return AHEAD
+    if word in tense.AHEAD_WORDS:
+        if word == "set":
+            following = tokens.words[place + 1] if place + 1 < len(tokens.words) else ""
+            return AHEAD if following in ("to", "for") or before in tense.BE else BACK
+        return AHEAD
+    if before == "to" and tokens.codes[place] in "xX" and tokens.text[tokens.starts[place]].islower():
+        return _infinitive(tokens, place, first)
+    if is_past(word):
+        if before in ("be", "being") or before in tense.AHEAD_MODALS:
+            return None
+        if word.endswith("ed") and before in ("the", "a", "an", "its", "his", "their", "of", "more", "most"):
+            return None
+        return BACK
+    if word.endswith("ing") and before in ("is", "are", "'re", "am", "be"):
+        return AHEAD
+    if word in tense.BACK_PRESENTS:
+        return BACK
+    if word in ("has", "have", "had"):
+        return BACK
+    if word in tense.AHEAD_PRESENTS and tokens.text[tokens.starts[place]].islower():
+        return _present(tokens, place, before)
+    return None
+
+
+def _infinitive(tokens: Tokens, place: int, first: int) -> int | None:
+    """Return which way "to meet" points: by the word it hangs on."""
+    for back in range(place - 2, max(first, place - 7) - 1, -1):
+        word = tokens.words[back]
+        if word in tense.AHEAD_HEADS or word in tense.AHEAD_WORDS or word in tense.AHEAD_MODALS:
+            return AHEAD
+        if is_past(word):
+            return BACK
+    return AHEAD if place - 2 >= first else None
+
+
+def _present(tokens: Tokens, place: int, before: str) -> int | None:
+    """Return which way a simple present points; a form that is as often a noun needs a subject before it."""
+    word = tokens.words[place]
+    if word in ("is", "are", "am", "'re", "do", "does"):
+        return AHEAD
+    if before in tense.NOUN_LEADS or tokens.codes[place - 1] in "DNBYs":
+        return None
+    if before in ("did", "not", "n't", "t") and place > 1 and "did" in tokens.words[place - 3 : place]:
+        return BACK
+    return AHEAD
+
+
+def direction(tokens: Tokens, first: int, end: int) -> int:
+    """Return which way the clause that governs the expression `first`:`end` points.
+
+    The nearest verb before it in its sentence decides; where there is none, the first one after it.
+    """
+    start, stop = tokens.sentence(first)
+    before = tokens.words[first - 1] if first > start else ""
+    if before in tense.AHEAD_PREPOSITIONS and not _told_back(tokens, start, first - 1):
+        return AHEAD
+    if before in tense.BACK_PREPOSITIONS:
+        return BACK
+    behind = _behind(tokens, start, first)
+    ahead = verb_points(tokens, end, start) if end < stop else None
+    if behind is not None and (ahead is None or behind[1]):
+        return behind[0]
+    if ahead is not None:
+        return ahead
+    for place in range(end, min(stop, end + _REACH)):
+        if _quoted(tokens, place):
+            break
+        points = verb_points(tokens, place, start)
+        if points is not None and tokens.words[place] not in ("before", "by", "set"):
+            return points
+    return NEITHER
+
+
+def _behind(tokens: Tokens, start: int, first: int) -> tuple[int, bool] | None:
+    """Return which way the nearest verb before token `first` points, and whether no comma parts the two."""
+    near = True
+    for place in range(first - 1, max(start, first - _REACH) - 1, -1):
+        if _quoted(tokens, place) and place < first - 1:
+            return None
+        near = near and tokens.codes[place] != ","
+        if place == first - 1 and tokens.words[place] in tense.AHEAD_PREPOSITIONS:
+            continue
+        points = verb_points(tokens, place, start)
+        if points is not None:
+            return points, near
+    return None
+
+
+def _told_back(tokens: Tokens, start: int, place: int) -> bool:
+    """Say whether "by Friday" or "before Friday" hangs on a plain past: "had left by Friday"."""
+    for back in range(place - 1, max(start, place - 6) - 1, -1):
+        points = verb_points(tokens, back, start)
+        if points is not None:
+            return points == BACK and tokens.words[place] == "by" and tokens.words[back] not in ("said", "told")
+    return False

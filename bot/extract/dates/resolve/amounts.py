@@ -1,0 +1,239 @@
+"""Lengths of time, repeated times, and points a length away from another."""
+
+from collections.abc import Sequence
+
+from bot.extract.dates.almanac import add_days, add_months, add_quarters, iso_month, iso_week, nearest, quarter_of
+from bot.extract.dates.english.words import CARDINALS
+from bot.extract.dates.grammar import Found
+from bot.extract.dates.resolve.context import Context, Meaning
+
+_DAYS_A_UNIT = {"D": 1, "W": 7, "2W": 14}
+_MONTHS_A_UNIT = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
+_VAGUE = {"few", "several", "some", "many"}
+
+
+def quantity(words: Sequence[str]) -> float | None:
+    """Return the number the words spell (1.5 for "one and a half"), None where they spell none or a vague one."""
+    total, current, seen = 0.0, 0.0, False
+    for place, word in enumerate(words):
+        number = CARDINALS.get(word)
+        if word == "half":
+            current += 0.5
+        elif word in ("a", "an") and "half" not in words[place : place + 2]:
+            current, seen = current or 1, True
+        elif word == "couple":
+            current = 2
+        elif word == "dozen":
+            current = (current or 1) * 12
+        elif number is not None and number >= 100:
+            current = (current or 1) * number
+            total, current = (total + current, 0.0) if number == 1000 else (total, current)
+        elif number is not None:
+            current += number
+        elif "/" in word:
+            upper, lower = word.split("/")
+            current += int(upper) / int(lower) if int(lower) else 0
+        elif word[:1].isdigit() and word.isascii():
+            current += float(word.replace(",", ""))
+        else:
+            continue
+        seen = True
+    return total + current if seen else None
+
+
+def _tidy(number: float) -> str:
+    return str(int(number)) if number == int(number) else f"{number:g}"
+
+
+def length(number: float | None, unit: str) -> str:
+    """Return the TIMEX3 value of so many units; X where the number is vague."""
+    clock = unit.startswith("T")
+    letter = unit.removeprefix("T")
+    if letter == "2W":
+        letter, number = "W", None if number is None else number * 2
+    if letter == "WE":
+        return f"P{'X' if number is None else _tidy(number)}WE"
+    if letter in "EC" and number is not None and letter == "E":
+        letter, number = "Y", number * 10
+    elif letter == "C" and number is not None:
+        letter, number = "Y", number * 100
+    elif letter == "L" and number is not None:
+        letter, number = "Y", number * 1000
+    head = "PT" if clock else "P"
+    if number is None:
+        return f"{head}X{letter}"
+    whole, rest = int(number), number - int(number)
+    below = {"Y": ("M", 12), "M": ("D", 30), "H": ("M", 60)}.get(letter) if not clock else {"H": ("M", 60), "M": ("S", 60)}.get(letter)
+    if rest and below and abs(rest * below[1] - round(rest * below[1])) < 1e-6:
+        return f"{head}{whole}{letter}{round(rest * below[1])}{below[0]}" if whole else f"{head}{round(rest * below[1])}{below[0]}"
+    return f"{head}{_tidy(number)}{letter}"
+
+
+def _bound(found: Found) -> str | None:
+    words = found.words("bound")
+    if not words:
+        return None
+    said = found.meaning("approximate") or found.meaning("nearly")
+    if said:
+        return said
+    text = " ".join(words)
+    if text in ("at least", "no less than", "no fewer than", "not less than"):
+        return "EQUAL_OR_MORE"
+    if text in ("at most", "up to", "within", "no more than", "not more than"):
+        return "EQUAL_OR_LESS"
+    return "MORE_THAN" if "more" in words else "LESS_THAN"
+
+
+def _number(found: Found) -> float | None:
+    if found.has("few"):
+        words = found.words("few")
+        return None if _VAGUE & set(words) else quantity(words)
+    if found.has("count"):
+        return quantity(found.words("count"))
+    return None
+
+
+def _unit(found: Found) -> str:
+    return found.meaning("unit") or found.meaning("units") or found.meaning("oneunit") or "D"
+
+
+# "a second" and "a quarter" count things; "a day" in "five a day" a rate.
+_NO_LENGTH = {"second", "quarter", "minute"}
+
+
+def _amount(found: Found, context: Context) -> Meaning | None:
+    words = found.tokens.words[found.first : found.end]
+    if "old" in found.tokens.words[found.end : found.end + 2]:
+        # An age says nothing of when.
+        return None
+    mod = _bound(found)
+    if not found.has("count") and not found.has("few"):
+        if _rate(found):
+            return Meaning("SET", length(1, _unit(found)))
+        if words[-1] in _NO_LENGTH and words[0] in ("a", "an"):
+            return None if words[-1] != "minute" else Meaning("DURATION", "PT1M", mod)
+        return Meaning("DURATION", length(1, _unit(found)), mod)
+    number = _number(found)
+    if number is None and not found.has("few"):
+        return None
+    if words[0] == "second" or (found.has("count") and words[-1] == "second" and "-" not in words and number != 1):
+        return None
+    if number is not None and words[-2:] == ["a", "half"]:
+        number += 0.5
+    if number is not None and "couple" in words:
+        mod = mod or "APPROX"
+    return Meaning("DURATION", length(number, _unit(found)), mod)
+
+
+def _rate(found: Found) -> bool:
+    """Say whether "a year" counts how often: after an amount ("$5 a year", "twice a week")."""
+    if found.first == 0:
+        return False
+    before, code = found.tokens.words[found.first - 1], found.tokens.codes[found.first - 1]
+    return before in ("once", "twice", "times", "percent", "%", "million", "billion", "barrels") or code in "NYB%"
+
+
+def _window(found: Found, context: Context) -> Meaning | None:
+    words = found.tokens.words[found.first : found.end]
+    number = _number(found)
+    if number is None and not {"few", "several", "couple"} & set(words):
+        # "the last weeks": of no told number.
+        return Meaning("DURATION", length(None, _unit(found))) if words[0] == "the" else None
+    return Meaning("DURATION", length(number, _unit(found)), _bound(found) or ("APPROX" if words[-1] == "so" else None))
+
+
+def _some_units(found: Found, context: Context) -> Meaning | None:
+    words = found.tokens.words[found.first : found.end]
+    return Meaning("DATE", "FUTURE_REF" if "coming" in words else "PAST_REF")
+
+
+def _bare_units(found: Found, context: Context) -> Meaning | None:
+    before = found.tokens.words[found.first - 1] if found.first else ""
+    leads = {"for", "in", "of", "within", "after", "took", "take", "over", "lasted", "spent", "by"}
+    unit = _unit(found)
+    if before not in leads or unit in ("TS", "TM", "TH", "Q"):
+        return None
+    return Meaning("DURATION", length(None, unit))
+
+
+def _ago(found: Found, context: Context) -> Meaning | None:
+    words = found.tokens.words[found.first : found.end]
+    unit = _unit(found)
+    if words[0] == "in" or words[-1] == "time":
+        unit = {"day": "D", "week": "W", "month": "M"}[next(w for w in words if w.rstrip("s") in ("day", "week", "month")).rstrip("s")]
+    number = _number(found) if found.has("count") or found.has("few") else 1.0
+    back = bool({"ago", "earlier", "before", "prior"} & set(words))
+    if words[-1] in ("before", "after", "prior", "earlier", "later") and _leans_on_noun(found):
+        return None if words[-1] in ("before", "after") else _relative(found, context, number, unit, back=back)
+    if number is None:
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF")
+    return _relative(found, context, number, unit, back=back)
+
+
+def _leans_on_noun(found: Found) -> bool:
+    """Say whether "two days before" goes on to say before what."""
+    return found.end < len(found.tokens.codes) and found.tokens.codes[found.end] not in ".,;:!?)\"¶"
+
+
+def _relative(found: Found, context: Context, number: float | None, unit: str, *, back: bool) -> Meaning | None:
+    words = found.tokens.words[found.first : found.end]
+    mod = _bound(found)
+    told = words[-1] in ("later", "after", "earlier", "before", "prior")
+    anchor = (context.then if told else None) or context.today
+    if number is None:
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod)
+    if unit.startswith("T"):
+        return Meaning("TIME", anchor.isoformat() if anchor else None, mod)
+    if anchor is None:
+        return Meaning("DATE", None, mod)
+    step = -number if back else number
+    if abs(step) > 9000:
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod)
+    if unit in _DAYS_A_UNIT:
+        day = add_days(anchor, round(step * _DAYS_A_UNIT[unit]))
+        if day is None:
+            return None
+        context.then = day
+        return Meaning("DATE", day.isoformat() if unit == "D" else iso_week(day), mod)
+    if unit not in _MONTHS_A_UNIT:
+        return None
+    months = round(step * _MONTHS_A_UNIT[unit])
+    year, month = add_months(anchor.year, anchor.month, months)
+    if not 1 <= year <= 9999:
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod)
+    if unit == "M":
+        context.then = nearest(year, month, anchor.day) if told else context.then
+        return Meaning("DATE", iso_month(year, month), mod)
+    if unit == "Q":
+        return Meaning("DATE", "{:04d}-Q{}".format(*add_quarters(anchor.year, quarter_of(anchor), round(step))), mod)
+    return Meaning("DATE", f"{year:04d}"[: {"E": 3, "C": 2}.get(unit, 4)], mod)
+
+
+def _often(found: Found, context: Context) -> Meaning | None:
+    return Meaning("SET", found.meaning("frequency"))
+
+
+def _every(found: Found, context: Context) -> Meaning | None:
+    weekday, month = found.number("weekday") or found.number("weekdays"), found.number("month")
+    if weekday:
+        return Meaning("SET", f"XXXX-WXX-{weekday}")
+    if month:
+        return Meaning("SET", f"XXXX-{month:02d}")
+    if found.has("season"):
+        return Meaning("SET", f"XXXX-{found.meaning('season')}")
+    if found.has("part"):
+        return Meaning("SET", f"XXXX-XX-XXT{found.meaning('part')}")
+    words = found.tokens.words[found.first : found.end]
+    number = quantity(found.words("count")) if found.has("count") else 2.0 if "other" in words else 1.0
+    return Meaning("SET", length(number, _unit(found)))
+
+
+READINGS = {
+    "amount": _amount,
+    "window": _window,
+    "some_units": _some_units,
+    "bare_units": _bare_units,
+    "ago": _ago,
+    "often": _often,
+    "every": _every,
+}

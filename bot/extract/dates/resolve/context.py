@@ -1,0 +1,83 @@
+"""What an expression is resolved against: the day of publication, the days mentioned so far, and its clause."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.extract.dates.almanac import add_days, day_or_none
+from bot.extract.dates.clause import AHEAD, BACK, NEITHER, direction
+from bot.extract.dates.grammar import Found
+from bot.extract.reading import TimexType
+
+__all__ = ["AHEAD", "BACK", "NEITHER", "Context", "Meaning"]
+
+# Tenseless days and months go to the nearer side; news looks back further than it looks ahead.
+_NEAR_AHEAD_DAYS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """TIMEX3 type, value and modifier of an expression; `first` and `end` narrow its tokens where they differ."""
+
+    type: TimexType
+    value: str | None
+    mod: str | None = None
+    first: int | None = None
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """`today` is the day the text speaks from, `then` the day it last spoke of; None where not known."""
+
+    today: date | None
+    then: date | None = None
+    quarter: tuple[int, int] | None = None
+    quarter_sentence: int = -1
+    month: tuple[int, int] | None = None
+    month_sentence: int = -1
+    then_sentence: int = -1
+
+    def points(self, found: Found) -> int:
+        """Return which way the clause around `found` points."""
+        return direction(found.tokens, found.first, found.end)
+
+    def weekday(self, weekday: int, points: int) -> date | None:
+        """Return the weekday (Monday 1) nearest to today on one side, today counted; back where neither is told."""
+        if self.today is None:
+            return None
+        if points == AHEAD:
+            return add_days(self.today, (weekday - self.today.isoweekday()) % 7)
+        return add_days(self.today, -((self.today.isoweekday() - weekday) % 7))
+
+    def month_day(self, month: int, day: int, points: int) -> date | None:
+        """Return the day of the year that fits: on the side told, else the nearest."""
+        if self.today is None:
+            return None
+        year = self.today.year
+        # Eight years hold a 29 February, over a century's turn too.
+        around = [d for y in range(max(1, year - 8), min(9999, year + 8) + 1) if (d := day_or_none(y, month, day))]
+        back = max((d for d in around if d <= self.today), default=None)
+        ahead = min((d for d in around if d >= self.today), default=None)
+        if back is None or ahead is None:
+            return back or ahead
+        if points == NEITHER:
+            return ahead if (ahead - self.today).days <= min(_NEAR_AHEAD_DAYS, (self.today - back).days) else back
+        if points == AHEAD:
+            # "was due by 3 January" told on 5 January: the tense of plans outlives their day.
+            return back if (self.today - back).days <= 7 and (ahead - self.today).days > 300 else ahead
+        return ahead if (ahead - self.today).days <= 14 and (self.today - back).days > 300 else back
+
+    def month_of(self, month: int, points: int) -> int | None:
+        """Return the year of a bare month: on the side told, the present month counted."""
+        if self.today is None:
+            return None
+        here = self.today.month
+        if month == here:
+            return self.today.year
+        back = self.today.year - (month > here)
+        ahead = self.today.year + (month < here)
+        if points == AHEAD:
+            return back if (here - month) % 12 == 0 else ahead
+        if points == BACK:
+            return back
+        return ahead if (month - here) % 12 <= 3 else back

@@ -1,0 +1,238 @@
+"""Days: weekdays, days of a month, holidays, today and what turns on it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.extract.dates.almanac import HOLIDAYS, add_days, day_or_none, iso_week
+from bot.extract.dates.english.tense import DATED_NOUNS
+from bot.extract.dates.grammar import Found
+from bot.extract.dates.resolve.context import AHEAD, BACK, Context, Meaning
+from bot.extract.dates.tokens import SHAPES
+
+
+def day_meaning(found: Found, context: Context, day: date | None, **span: int) -> Meaning:
+    """Return the meaning of a day, with its part (morning) and its edge (early) where the words name one."""
+    part, edge = found.meaning("part"), found.meaning("edge") or found.meaning("edge2", "edge")
+    if day is not None:
+        context.then = day
+    value = None if day is None else day.isoformat() + (f"T{part}" if part else "")
+    return Meaning("TIME" if part else "DATE", value, edge, **span)
+
+
+def _weekday(found: Found, context: Context) -> Meaning | None:
+    weekday = found.number("weekday")
+    if weekday is None:
+        return None
+    words = found.tokens.words[found.first : found.end]
+    if len(words) == 1 and len(words[0]) < 5:
+        # "Sun" and "Mon" without a stop are names.
+        return None
+    points = _possessed(found, context.points(found))
+    today = context.today
+    if "previous" in words or "preceding" in words or "following" in words:
+        anchor = context.then or today
+        back = "following" not in words
+        day = None
+        if anchor:
+            gap = (anchor.isoweekday() - weekday) % 7 or 7 if back else (weekday - anchor.isoweekday()) % 7 or 7
+            day = add_days(anchor, -gap if back else gap)
+        return day_meaning(found, context, day)
+    day = context.weekday(weekday, points)
+    if today is not None:
+        if words[0] in ("last", "past") or words[:2] == ["this", "past"]:
+            day = add_days(today, -((today.isoweekday() - weekday - 1) % 7 + 1))
+        elif words[0] == "next" or words[:2] == ["the", "next"] or "coming" in words:
+            day = add_days(today, (weekday - today.isoweekday() - 1) % 7 + 1)
+        elif words[0] == "this":
+            monday = add_days(today, 1 - today.isoweekday())
+            day = context.weekday(weekday, points or AHEAD) if points else monday and add_days(monday, weekday - 1)
+    return day_meaning(found, context, day)
+
+
+def _possessed(found: Found, points: int) -> int:
+    """Return which way "Monday's …" points: back, unless the noun is of what is yet held or the clause awaits it."""
+    tokens, end = found.tokens, found.end
+    if end >= len(tokens.codes) or tokens.codes[end] != SHAPES["possessive"] or points != AHEAD:
+        return points
+    before = tokens.words[max(0, found.first - 2) : found.first]
+    if {"for", "before", "until", "ahead", "by"} & set(before):
+        return AHEAD
+    return AHEAD if DATED_NOUNS & set(tokens.words[end + 1 : end + 5]) else BACK
+
+
+def _weekday_of_week(found: Found, context: Context) -> Meaning | None:
+    weekday, shift = found.number("weekday"), found.number("shift")
+    if weekday is None or shift is None:
+        return None
+    day = None
+    if context.today:
+        day = add_days(context.today, 7 * shift + weekday - context.today.isoweekday())
+    return day_meaning(found, context, day)
+
+
+def _weeks_from_weekday(found: Found, context: Context) -> Meaning | None:
+    weekday, weeks = found.number("weekday"), found.number("cardinal") or 1
+    day = context.weekday(weekday, AHEAD) if weekday else None
+    return day_meaning(found, context, add_days(day, 7 * weeks) if day else None)
+
+
+def _day_number(found: Found, suffix: str = "") -> int | None:
+    for name in ("day", "nth", "ordinal"):
+        number = found.number(name + suffix, name)
+        if number is not None:
+            return number
+    return None
+
+
+def _month_day(found: Found, context: Context) -> Meaning | None:
+    return _day_of_month(found, context, _day_number(found))
+
+
+def _day_of_month(found: Found, context: Context, number: int | None, **span: int) -> Meaning | None:
+    month, year = found.number("month"), found.number("year")
+    if month is None or number is None:
+        return None
+    if year is not None:
+        day = day_or_none(year, month, number)
+        return day_meaning(found, context, day, **span) if day else None
+    if day_or_none(2000, month, number) is None:
+        return None
+    day = context.month_day(month, number, context.points(found))
+    weekday = found.number("weekday")
+    if day and weekday and day.isoweekday() != weekday:
+        fits = [d for y in (-1, 1) if (d := day_or_none(day.year + y, month, number)) and d.isoweekday() == weekday]
+        day = fits[0] if len(fits) == 1 else day
+    return day_meaning(found, context, day, **span)
+
+
+def _month_days(found: Found, context: Context) -> Sequence[Meaning] | None:
+    """Read "Feb. 24-26" and "24 to 26 February" as two days of one month."""
+    other = _day_number(found, "2")
+    far = next(found.parts[name] for name in ("day2", "nth2") if found.has(name))
+    near = next(found.parts[name] for name in ("day", "nth", "ordinal") if found.has(name))
+    leads = far[0] > near[0]
+    spans = [(found.first, near[1] if leads else far[1]), (far[0] if leads else near[0], found.end)]
+    numbers = [_day_number(found), other] if leads else [other, _day_number(found)]
+    read = [_day_of_month(found, context, n, first=f, end=e) for n, (f, e) in zip(numbers, spans, strict=True)]
+    return [one for one in read if one] if all(read) else None
+
+
+def _iso_day(found: Found, context: Context) -> Meaning | None:
+    year, month, number = map(int, (found.word("iso") or "").split("-"))
+    day = day_or_none(year, month, number)
+    return day_meaning(found, context, day) if day else None
+
+
+def _slashed_day(found: Found, context: Context) -> Meaning | None:
+    """Read a numeric date by what is possible; one that both orders allow is left without a value."""
+    raw = found.word("slashed") or ""
+    first, second, year = (int(n) for n in raw.replace(".", "/").replace("-", "/").split("/"))
+    if year < 100:
+        if "/" not in raw:
+            return None
+        year += 2000 if year < 50 else 1900
+    month_first, day_first = day_or_none(year, first, second), day_or_none(year, second, first)
+    if "." in raw:
+        month_first = None
+    days = {d for d in (month_first, day_first) if d}
+    if not days:
+        return None
+    return day_meaning(found, context, days.pop()) if len(days) == 1 else Meaning("DATE", None)
+
+
+def _today(found: Found, context: Context) -> Meaning | None:
+    shift = found.number("calendar") or 0
+    return day_meaning(found, context, add_days(context.today, shift) if context.today else None)
+
+
+def _beyond_today(found: Found, context: Context) -> Meaning | None:
+    shift = found.number("calendar") or 0
+    step = 1 if "after" in found.tokens.words[found.first : found.end] else -1
+    return day_meaning(found, context, add_days(context.today, shift + step) if context.today else None)
+
+
+def _tonight(found: Found, context: Context) -> Meaning | None:
+    context.then = context.today or context.then
+    edge = found.meaning("edge")
+    return Meaning("TIME", f"{context.today.isoformat()}TNI" if context.today else None, edge)
+
+
+def _part_of_day(found: Found, context: Context) -> Meaning | None:
+    words = found.tokens.words[found.first : found.end]
+    day = context.today if "this" in words else (context.then or context.today)
+    shift = 0
+    if "last" in words:
+        day, shift = context.today, -1
+    elif "calendar" in found.parts:
+        day, shift = context.today, found.number("calendar") or 0
+    elif "following" in words or "next" in words:
+        shift = 1
+    elif "previous" in words:
+        shift = -1
+    if "mid" in words:
+        shifted = add_days(day, shift) if day else None
+        return Meaning("TIME", f"{shifted}T{found.meaning('part')}" if shifted else None, "MID")
+    return day_meaning(found, context, add_days(day, shift) if day else None)
+
+
+def _day_turn(found: Found, context: Context) -> Meaning | None:
+    words = found.tokens.words[found.first : found.end]
+    if words in (["the", "day"],) and context.then is None:
+        return None
+    anchor = context.then or context.today
+    shift = 1 if {"following", "next", "after"} & set(words) or words[-1] == "later" else 0
+    if {"previous", "before", "preceding"} & set(words) or words[-1] == "earlier":
+        shift = -1
+    if words[-1] in ("before", "after") and words[0] != "a" and found.end < len(found.tokens.words):
+        if found.tokens.codes[found.end] not in ".,;:?!\"":
+            return None
+    edge = found.meaning("edge") if found.end - found.first > 2 else None
+    day = add_days(anchor, shift) if anchor else None
+    if day:
+        context.then = day
+    return Meaning("DATE", day.isoformat() if day else None, edge)
+
+
+def _holiday(found: Found, context: Context) -> Meaning | None:
+    text = " ".join(found.words("name"))
+    name = text.replace(" 's", "'s").replace(" ’s", "'s").replace(" '", "'").replace(" ’", "'")
+    name = name.replace(" . ", " ").replace("st ", "st. ").replace(" - ", "-")
+    compute = HOLIDAYS.get(name)
+    first = found.tokens.starts[found.parts["name"][0]]
+    if compute is None or not found.tokens.text[first].isupper():
+        return None
+    year = found.number("year")
+    words = found.tokens.words[found.first : found.end]
+    if year is None and context.today is None:
+        return Meaning("DATE", None)
+    if year is not None:
+        day = compute(year)
+    else:
+        today = context.today or date.min
+        points = BACK if "last" in words else AHEAD if "next" in words else context.points(found)
+        years = range(max(1, today.year - 1), min(9999, today.year + 1) + 1)
+        days = [compute(y) for y in years]
+        back = max((d for d in days if d <= today), default=days[0])
+        ahead = min((d for d in days if d >= today), default=days[-1])
+        near = ahead if (ahead - today).days <= (today - back).days else back
+        day = {AHEAD: ahead, BACK: back}.get(points, near)
+    if "week" in words:
+        return Meaning("DATE", iso_week(day))
+    return day_meaning(found, context, day)
+
+
+READINGS = {
+    "weekday": _weekday,
+    "weekday_of_week": _weekday_of_week,
+    "weeks_from_weekday": _weeks_from_weekday,
+    "month_day": _month_day,
+    "month_days": _month_days,
+    "iso_day": _iso_day,
+    "slashed_day": _slashed_day,
+    "today": _today,
+    "beyond_today": _beyond_today,
+    "tonight": _tonight,
+    "part_of_day": _part_of_day,
+    "day_turn": _day_turn,
+    "holiday": _holiday,
+}

@@ -1,0 +1,239 @@
+"""Weeks, months, seasons, years, decades and centuries."""
+
+from bot.extract.dates.almanac import add_days, add_months, add_quarters, iso_month, iso_week, quarter_of
+from bot.extract.dates.grammar import Found
+from bot.extract.dates.resolve.context import AHEAD, BACK, Context, Meaning
+
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def edge_of(found: Found) -> str | None:
+    """Return the part of a period the words name: START, MID, END."""
+    return found.meaning("edge") or found.meaning("side") or found.meaning("edge2", "edge")
+
+
+def shift_of(words: list[str]) -> int | None:
+    """Return how many periods from the present one the words point, None where they point nowhere."""
+    if {"last", "past", "previous", "preceding"} & set(words):
+        return -1
+    if {"next", "coming", "upcoming", "following"} & set(words):
+        return 1
+    return 0 if {"this", "current", "that", "same", "entire", "full", "latest"} & set(words) else None
+
+
+def _month(found: Found, context: Context) -> Meaning | None:
+    month, year = found.number("month"), found.number("year")
+    if month is None:
+        return None
+    words = found.tokens.words[found.first : found.end]
+    if words in (["may"], ["march"]) and not _is_may(found):
+        return None
+    if len(words) == 1 and len(words[0]) <= 4 and words[0] not in ("may", "june", "july"):
+        # "Jan" and "Mar" alone are names.
+        return None
+    edge = edge_of(found)
+    if year is None and context.today:
+        shift = shift_of(words[:-1] if "year" in words else words)
+        here = context.today.month
+        if "year" in words:
+            year = context.today.year + (shift or 0)
+        elif shift == -1:
+            year = context.today.year - (month >= here)
+        elif shift == 1:
+            year = context.today.year + (month <= here)
+        elif shift == 0:
+            year = context.today.year
+        else:
+            year = context.month_of(month, context.points(found))
+    if year is None:
+        return Meaning("DATE", None, edge)
+    context.month, context.month_sentence = (year, month), found.tokens.sentence(found.first)[0]
+    return Meaning("DATE", iso_month(year, month), edge)
+
+
+def _is_may(found: Found) -> bool:
+    """Say whether a bare "May" or "March" is a month: after a preposition or a word of time, no name beside it."""
+    tokens = found.tokens
+    before = tokens.words[found.first - 1] if found.first else ""
+    return before in {
+        "in", "since", "until", "till", "by", "from", "of", "to", "through", "during", "for", "between", "and",
+        "before", "after", "as",
+    } and (found.end >= len(tokens.codes) or tokens.codes[found.end] != "X")  # fmt: skip
+
+
+def _week_of(found: Found, context: Context) -> Meaning | None:
+    month, number = found.number("month"), found.number("day") or found.number("nth") or found.number("ordinal")
+    if not month or not number:
+        return None
+    day = context.month_day(month, number, context.points(found))
+    return Meaning("DATE", iso_week(day) if day else None, edge_of(found))
+
+
+def _period(found: Found, context: Context) -> Meaning | None:
+    unit, edge = found.meaning("period"), edge_of(found)
+    words = found.tokens.words[found.first : found.end]
+    shift = shift_of(words)
+    if shift is None and edge is None:
+        return _the_period(found, context, unit or "", fiscal="fiscal" in words)
+    turned = {"following", "previous", "preceding", "that", "same"} & set(words)
+    anchor = (context.then if turned else None) or context.today
+    if unit == "Q":
+        base = context.quarter if turned or "latest" in words else None
+        if "latest" in words and base is None and context.today:
+            base = add_quarters(context.today.year, quarter_of(context.today), -1)
+        if base is None and context.today:
+            base = context.today.year, quarter_of(context.today)
+        if base is None:
+            return Meaning("DATE", None, edge)
+        context.quarter = add_quarters(*base, shift or 0)
+        return Meaning("DATE", "{:04d}-Q{}".format(*context.quarter), edge)
+    if anchor is None:
+        return Meaning("DATE", None, edge)
+    if "entire" in words or ("full" in words and unit != "Y"):
+        shift = 0
+    return Meaning("DATE", period_value(unit or "", shift or 0, context, anchor_year=None, then=bool(turned)), edge)
+
+
+def period_value(unit: str, shift: int, context: Context, anchor_year: int | None, *, then: bool = False) -> str | None:
+    """Return the value of the period `shift` units from the one that holds today (or the day last spoken of)."""
+    day = (context.then if then else None) or context.today
+    if day is None:
+        return None
+    year = anchor_year or day.year
+    if unit in ("W", "WE"):
+        moved = add_days(day, 7 * shift)
+        return iso_week(moved) + ("-WE" if unit == "WE" else "") if moved else None
+    if unit == "M":
+        base = context.month if then and context.month else (day.year, day.month)
+        return iso_month(*add_months(*base, shift))
+    if unit == "Y":
+        return f"{year + shift:04d}"
+    if unit == "E":
+        return f"{year // 10 + shift:03d}"
+    return f"{year // 100 + shift:02d}" if unit == "C" else None
+
+
+def _the_period(found: Found, context: Context, unit: str, *, fiscal: bool) -> Meaning | None:
+    """Read "the year", "the week": the present one, told as a length where nothing points at it."""
+    if unit == "Q":
+        if context.quarter is None and context.today:
+            context.quarter = add_quarters(context.today.year, quarter_of(context.today), -1)
+        return Meaning("DATE", "{:04d}-Q{}".format(*context.quarter) if context.quarter else None)
+    before = found.tokens.words[found.first - 1] if found.first else ""
+    if unit == "WE":
+        return Meaning("DATE", period_value("WE", 0, context, None))
+    if unit == "Y" and (fiscal or before in ("for", "in", "during", "of")):
+        return Meaning("DURATION", "P1Y")
+    if unit in ("Y", "M", "W") and before in ("of", "in", "for", "during", "later", "earlier"):
+        return Meaning("DATE", period_value(unit, 0, context, None, then=False))
+    return None
+
+
+def _period_end(found: Found, context: Context) -> Meaning | None:
+    if context.today is None:
+        return Meaning("DATE", None, "END")
+    if "month" in found.tokens.words[found.first : found.end]:
+        return Meaning("DATE", iso_month(context.today.year, context.today.month), "END")
+    return Meaning("DATE", f"{context.today.year:04d}", "END")
+
+
+def _season(found: Found, context: Context) -> Meaning | None:
+    season, year = found.meaning("season"), found.number("year")
+    words = found.tokens.words[found.first : found.end]
+    if season is None or (len(words) == 1 and not _bare_season(found)):
+        return None
+    if words[0] == "the" and year is None and words[-1] in ("fall", "spring") and len(words) == 2:
+        return None
+    edge = edge_of(found)
+    if year is None and context.today:
+        start, here, shift = _SEASON_MONTHS[season], context.today.month, shift_of(words)
+        year = context.today.year
+        if shift == -1:
+            year -= start + 2 >= here if season != "WI" else 1
+        elif shift == 1:
+            year += start <= here
+        elif shift is None:
+            points = context.points(found)
+            year += int(points == AHEAD and here > start + 2) - int(points == BACK and here < start)
+    return Meaning("DATE", f"{year:04d}-{season}" if year else None, edge)
+
+
+def _bare_season(found: Found) -> bool:
+    word = found.tokens.words[found.first]
+    before = found.tokens.words[found.first - 1] if found.first else ""
+    return word in ("summer", "winter", "autumn") and before in ("in", "by", "since", "until", "during", "before", "of")
+
+
+def _year(found: Found, context: Context) -> Meaning | None:
+    year = found.number("year")
+    if year is None:
+        return None
+    tokens = found.tokens
+    if found.end - found.first == 1 and not _is_year(found, year):
+        return None
+    return Meaning("DATE", f"{year:04d}", edge_of(found))
+
+
+_YEAR_LEADS = {
+    "in", "since", "of", "by", "until", "till", "from", "to", "through", "during", "before", "after", "for", "and", "or",
+    "between", "circa", "around", "early", "late", "the", "than", "as", "a", "its", "with", "on", "at", "that", "'s",
+    "(", "-", ",", "/", "’s",
+}  # fmt: skip
+
+
+def _is_year(found: Found, year: int) -> bool:
+    """Say whether a bare four-digit number is a year rather than an amount or a name's number."""
+    tokens = found.tokens
+    before = tokens.words[found.first - 1] if found.first else "in"
+    code_before = tokens.codes[found.first - 1] if found.first else "."
+    after = tokens.codes[found.end] if found.end < len(tokens.codes) else "."
+    word_after = tokens.words[found.end] if found.end < len(tokens.words) else ""
+    if not 1500 <= year <= 2100 or code_before in "$/" or after in "%$/" or word_after in ("people", "troops", "percent"):
+        return False
+    return before in _YEAR_LEADS or code_before in "xX\"" or after in "sxX.,;)"
+
+
+def _spoken_year(found: Found, context: Context) -> Meaning | None:
+    words = found.tokens.words[found.first : found.end]
+    base = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000}
+    head = next(i for i, word in enumerate(words) if word in base and word != words[-1])
+    tens, ones = found.number("tens", "cardinal") or 0, found.number("ones", "cardinal") or 0
+    # "twenty ten" to "twenty ninety-nine"; "nineteen sixty" too; "twenty four" is a number.
+    if not 10 <= tens <= 90 or (ones and (tens < 20 or ones > 9)) or (words[head] == "twenty" and tens < 10):
+        return None
+    return Meaning("DATE", f"{base[words[head]] + tens + ones:04d}", edge_of(found))
+
+
+def _decade(found: Found, context: Context) -> Meaning | None:
+    raw = found.word("decade") or ""
+    digits = "".join(c for c in raw if c.isdigit())
+    number = found.number("decade")
+    if digits:
+        decade = int(digits) // 10 + (0 if len(digits) == 4 else 190)
+        if len(digits) == 4 and not 150 <= decade <= 220:
+            return None
+        if len(digits) == 2 and raw[0].isdigit() and found.end - found.first == 1:
+            return None
+    elif number and found.end - found.first > 1:
+        decade = number
+    else:
+        return None
+    return Meaning("DATE", f"{decade:03d}", edge_of(found) or found.meaning("edge3", "edge"))
+
+
+def _century(found: Found, context: Context) -> Meaning | None:
+    number = found.number("nth") or found.number("ordinal")
+    return Meaning("DATE", f"{number - 1:02d}", edge_of(found)) if number and number <= 30 else None
+
+
+READINGS = {
+    "month": _month,
+    "week_of": _week_of,
+    "period": _period,
+    "period_end": _period_end,
+    "season": _season,
+    "year": _year,
+    "spoken_year": _spoken_year,
+    "decade": _decade,
+    "century": _century,
+}

@@ -1,0 +1,93 @@
+"""Quarters and halves of a year, and the year-earlier periods that reports compare them with."""
+
+from dataclasses import replace
+
+from bot.extract.dates.almanac import add_quarters, quarter_of
+from bot.extract.dates.grammar import Found
+from bot.extract.dates.resolve.context import AHEAD, Context, Meaning
+from bot.extract.dates.resolve.periods import shift_of
+
+
+def _ordinal(found: Found) -> int | None:
+    return found.number("ordinal") or found.number("nth")
+
+
+def _quarter(found: Found, context: Context) -> Meaning | None:
+    words = found.tokens.words[found.first : found.end]
+    number = _ordinal(found)
+    half = "half" in words
+    if half and number is None and not found.has("year"):
+        return None
+    if number is None:
+        if not half:
+            return None
+        number = 2
+    if number > (2 if half else 4):
+        return None
+    year = found.number("year")
+    if half and year is None and not {"year"} & set(words):
+        return None
+    if year is None and context.today:
+        year = context.today.year
+        shift = shift_of([w for w in words if w != "latest"]) if "year" in words else None
+        if shift is not None:
+            year += shift
+        elif not half:
+            # A quarter not yet begun is last year's, unless its clause lies ahead.
+            ahead = number > quarter_of(context.today)
+            year -= int(ahead and context.points(found) != AHEAD)
+    first = found.first + (words[0] in ("the", "this") and found.tokens.codes[found.end - 2] == "-")
+    if year is None:
+        return Meaning("DATE", None, first=first)
+    if half:
+        return Meaning("DATE", f"{year:04d}-H{number}")
+    _remember(found, context, (year, number))
+    return Meaning("DATE", f"{year:04d}-Q{number}", first=first)
+
+
+def _remember(found: Found, context: Context, quarter: tuple[int, int]) -> None:
+    context.quarter, context.quarter_sentence = quarter, found.tokens.sentence(found.first)[0]
+
+
+def _near(found: Found, sentence: int) -> bool:
+    """Say whether what was told in the sentence that opens at `sentence` still holds: this one or the one before."""
+    here = found.tokens.sentence(found.first)[0]
+    return sentence >= 0 and (sentence == here or found.tokens.sentence(max(here - 1, 0))[0] == sentence)
+
+
+def _year_earlier(found: Found, context: Context) -> Meaning | None:
+    number = _ordinal(found)
+    words = found.tokens.words[found.first : found.end]
+    if words[0] == "the" and words[-1] in ("earlier", "ago"):
+        found = replace(found, first=found.first + 1)
+    value = _year_earlier_value(found, context, number, words)
+    return Meaning("DATE", value, first=found.first)
+
+
+def _year_earlier_value(found: Found, context: Context, number: int | None, words: list[str]) -> str | None:
+    if number and number <= 4 and context.today:
+        year = context.today.year - 1 - int(number > quarter_of(context.today))
+        return f"{year:04d}-Q{number}"
+    compares = words[-1] in ("quarter", "period", "earlier") or words[0] != "a"
+    if context.quarter and (_near(found, context.quarter_sentence) or compares):
+        return "{:04d}-Q{}".format(*add_quarters(*context.quarter, -4))
+    if context.month and _near(found, context.month_sentence):
+        year, month = context.month
+        return f"{year - 1:04d}-{month:02d}"
+    anchor = context.then if words[-1] == "earlier" and context.then else context.today
+    return f"{anchor.year - 1:04d}" if anchor else None
+
+
+def _same_period(found: Found, context: Context) -> Meaning | None:
+    year = found.number("year")
+    quarter = context.quarter
+    if quarter is None and context.today:
+        quarter = add_quarters(context.today.year, quarter_of(context.today), -1)
+    if quarter is None:
+        return Meaning("DATE", f"{year:04d}" if year else None)
+    if year is None:
+        context.quarter = quarter
+    return Meaning("DATE", f"{year or quarter[0]:04d}-Q{quarter[1]}")
+
+
+READINGS = {"quarter": _quarter, "year_earlier": _year_earlier, "same_period": _same_period}
