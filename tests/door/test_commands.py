@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from click.testing import Result
-from typer.main import get_command
 from typer.testing import CliRunner
 
 from bot.cli import app
@@ -173,9 +172,3 @@ def test_the_program_runs_as_a_module(tmp_path: Path) -> None:
     )  # fmt: skip
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-
-
-def test_every_command_is_in_the_readme() -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text()
-    commands = get_command(app).commands  # type: ignore[attr-defined]
-    assert [name for name in commands if f"`onrecord {name}" not in readme] == []

@@ -25,13 +25,6 @@ def test_every_setting_is_in_the_example_with_its_default(section: str, name: st
     assert example[section][name] == default
 
 
-@pytest.mark.parametrize(("section", "name"), EVERY_SETTING)
-def test_every_setting_is_in_the_readme(section: str, name: str) -> None:
-    readme = (ROOT / "README.md").read_text()
-
-    assert f"`{section}.{name}`" in readme
-
-
 def test_the_example_names_no_setting_that_does_not_exist() -> None:
     example = tomllib.loads((ROOT / "config.example.toml").read_text())
 
