@@ -1,21 +1,23 @@
-"""The chat page in a real browser: Debian's chromium, headless, against the real server."""
+"""The chat page in a real browser (Debian's chromium, headless), with the real bot behind it."""
 
-import html
 import os
+import re
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from typing import Any
 
+import httpx
 import pytest
-from playwright.async_api import Page, async_playwright, expect
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.ext import Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters
+from playwright.async_api import Locator, Page, async_playwright, expect
+from starlette.applications import Starlette
 
 from bot.clock import MovableClock
 from bot.playground.samples import opening_instant
 from bot.playground.serve import running
 from bot.playground.server import create_server
+from tests.chat.conftest import House
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
@@ -27,6 +29,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+ADA = 1001
+PATIENCE = 20_000  # milliseconds for what the whole bot has to do first
 
 pytestmark = [
     pytest.mark.slow,
@@ -37,126 +41,164 @@ pytestmark = [
 ]
 
 
-class TinyBot:
-    """Just enough of a bot for the page: a card for a text, a button, a reminder when its time has come."""
-
-    def __init__(self, clock: MovableClock) -> None:
-        self.clock = clock
-        self.due: datetime | None = None
-        self.chat_id = 0
-
-    async def next_due(self) -> datetime | None:
-        return self.due
-
-    async def read(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        message = update.effective_message
-        await message.reply_chat_action("typing")
-        progress = await message.reply_text("Reading …")
-        lines = [line for line in (message.text or "").split("\n") if line]
-        title = html.escape(lines[min(2, len(lines) - 1)])
-        due = self.clock.now() + timedelta(days=2)
-        await progress.edit_text(
-            f"<b>{title}</b>\n<i>Harbour Wire</i>\n"
-            "<blockquote expandable>“We expect\nthe alliance\nto name\nits terms\nopenly.”</blockquote>\n"
-            f'Officials meet on <tg-time unix="{int(due.timestamp())}" format="wD">Friday</tg-time>.',
-            parse_mode="HTML",
-            reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("Remind me", callback_data="remind")]]),
-        )
-
-    async def remind(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        self.due = self.clock.now() + timedelta(days=2)
-        self.chat_id = update.effective_chat.id
-        await update.callback_query.answer("I will remind you.")
-        await update.callback_query.edit_message_reply_markup()
-
-    async def wake(self, context: ContextTypes.DEFAULT_TYPE) -> None:
-        if self.due and self.clock.now() >= self.due:
-            self.due = None
-            await context.bot.send_message(self.chat_id, "Today: the officials meet.")
-
-
 @asynccontextmanager
-async def tiny_bot(tiny: TinyBot, port: int) -> AsyncIterator[None]:
-    base = f"http://127.0.0.1:{port}"
-    application = (
-        Application.builder().token("1:any").base_url(f"{base}/bot").base_file_url(f"{base}/file/bot").build()
-    )
-    application.add_handler(MessageHandler(filters.TEXT, tiny.read))
-    application.add_handler(CallbackQueryHandler(tiny.remind))
-    async with application:
-        await application.start()
-        application.job_queue.run_repeating(tiny.wake, interval=0.1)
-        await application.updater.start_polling()
-        yield
-        await application.updater.stop()
-        await application.stop()
-
-
-@asynccontextmanager
-async def browser_page(port: int, **look: object) -> AsyncIterator[Page]:
-    """Open the page; whatever it complains about fails the test."""
+async def opened_page(address: str, **look: Any) -> AsyncIterator[Page]:
+    """Open the page; whatever the browser complains about meanwhile fails the test."""
     complaints: list[str] = []
+    look = {"locale": "en-GB", "timezone_id": "Europe/Berlin", **look}
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = await browser.new_page(**look)
         page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        await page.goto(f"http://127.0.0.1:{port}/")
+        await page.goto(address)
         yield page
         await browser.close()
     assert complaints == []
 
 
 @pytest.fixture
-async def page() -> AsyncIterator[Page]:
-    clock = MovableClock(opening_instant())
-    tiny = TinyBot(clock)
-    async with (
-        running(create_server(clock, next_due=tiny.next_due)) as port,
-        tiny_bot(tiny, port),
-        browser_page(port) as page,
-    ):
+async def page(house: House) -> AsyncIterator[Page]:
+    """The page with the whole bot behind it."""
+    async with opened_page(house.address) as page:
         yield page
 
 
-async def test_an_article_is_sent_its_button_pressed_and_the_reminder_seen(page: Page) -> None:
-    await page.get_by_role("button", name="Velmark presses the Northern Pact").click()
-    messages = page.get_by_role("log", name="Messages")
-    card = messages.get_by_role("listitem", name="On Record")
-    await expect(card).to_contain_text("Velmark presses the Northern Pact for an answer")
-    await expect(card).to_contain_text("edited")
-
-    await card.get_by_role("button", name="Remind me").click()
-    await expect(page.get_by_text("I will remind you.")).to_be_visible()
-    await expect(card.get_by_role("button", name="Remind me")).to_have_count(0)
-
-    await page.get_by_role("button", name="Jump to the next reminder").click()
-    await expect(messages).to_contain_text("Today: the officials meet.")
-    await expect(page.get_by_label("Bot's time", exact=True)).to_contain_text("16")
-
-
-async def test_what_people_write_is_never_read_as_html(page: Page) -> None:
-    await page.get_by_label("Message", exact=True).fill("<img src=x onerror=alert(1)>\n\n<b>bold?</b>")
-    await page.get_by_role("button", name="Send").click()
-    bubbles = page.get_by_role("log", name="Messages").get_by_role("listitem")
-    await expect(bubbles.filter(has_text="<img src=x onerror=alert(1)>")).to_have_count(1)
-    assert await page.locator("#messages img").count() == 0
-
-
-async def test_an_article_still_to_come_offers_to_move_the_clock(page: Page) -> None:
-    await page.get_by_role("button", name="Velmark and Ostria put off talks").click()
-    await page.get_by_role("button", name="Move the clock there and send it").click()
-    await expect(page.get_by_role("log", name="Messages")).to_contain_text("postponed to March 21")
-    await expect(page.get_by_label("Bot's time", exact=True)).to_contain_text("16")
-
-
-async def test_on_a_phone_the_list_and_the_chat_take_turns() -> None:
+@pytest.fixture
+def bare_server() -> Starlette:
+    """A playground whose bot is only what a test sends in its name, with a reminder due in two days."""
     clock = MovableClock(opening_instant())
-    phone = {"viewport": {"width": 390, "height": 844}}
-    async with running(create_server(clock)) as port, browser_page(port, **phone) as page:
+
+    async def next_due() -> datetime:
+        return opening_instant() + timedelta(days=2)
+
+    return create_server(clock, next_due=next_due, limits=False)
+
+
+@pytest.fixture
+async def address(bare_server: Starlette) -> AsyncIterator[str]:
+    async with running(bare_server) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+async def bare_page(address: str) -> AsyncIterator[Page]:
+    async with opened_page(address) as page:
+        yield page
+
+
+def messages(page: Page) -> Locator:
+    return page.get_by_role("log", name="Messages").get_by_role("listitem")
+
+
+async def send(address: str, method: str, **fields: Any) -> Any:
+    """Call the Bot API as the bot would, and return the result."""
+    async with httpx.AsyncClient(base_url=f"{address}/bot1:any/", timeout=20, trust_env=False) as client:
+        return (await client.post(method, json=fields)).raise_for_status().json()["result"]
+
+
+async def test_an_article_is_sent_its_story_followed_and_the_reminder_seen(page: Page) -> None:
+    await page.get_by_role("button", name="Velmark presses the Northern Pact").click()
+    card = messages(page).filter(has=page.get_by_role("button", name="Follow story"))
+    await expect(card).to_contain_text("Velmark and Ostrian officials meet", timeout=PATIENCE)
+
+    await card.get_by_role("button", name="Follow story").click()
+    await expect(page.get_by_text("next reminder 16 Mar")).to_be_visible(timeout=PATIENCE)
+
+    before = await messages(page).count()
+    await page.get_by_role("button", name="Jump to the next reminder").click()
+    await expect(page.get_by_label("Bot's time", exact=True)).to_contain_text("16 Mar 2023")
+    await expect(messages(page).nth(before + 1)).to_contain_text("officials meet", timeout=PATIENCE)
+
+
+async def test_a_pressed_button_shows_the_bots_answer_and_its_edit(bare_page: Page, address: str) -> None:
+    keyboard = {"inline_keyboard": [[{"text": "Remind me", "callback_data": "remind"}]]}
+    sent = await send(address, "sendMessage", chat_id=ADA, text="Shall I?", reply_markup=keyboard)
+    await messages(bare_page).last.get_by_role("button", name="Remind me").click()
+    [update] = await send(address, "getUpdates", timeout=10)
+    query = update["callback_query"]["id"]
+    await send(address, "answerCallbackQuery", callback_query_id=query, text="I will remind you.")
+    await expect(bare_page.get_by_text("I will remind you.")).to_be_visible()
+    await send(address, "editMessageText", chat_id=ADA, message_id=sent["message_id"], text="I shall.")
+    await expect(messages(bare_page).last).to_contain_text("I shall.edited")
+    await expect(bare_page.get_by_role("button", name="Remind me")).to_have_count(0)
+
+
+async def test_the_clock_jumps_to_the_next_reminder(bare_page: Page) -> None:
+    clock = bare_page.get_by_label("Bot's time", exact=True)
+    await expect(clock).to_contain_text("14 Mar 2023, 21:00")
+    await bare_page.get_by_role("button", name="+1 h").click()
+    await expect(clock).to_contain_text("22:00")
+    await bare_page.get_by_role("button", name="Jump to the next reminder").click()
+    await expect(clock).to_contain_text("16 Mar 2023, 21:00")
+    await bare_page.get_by_label("Date and time to move the clock to").fill("2023-03-22T08:30")
+    await bare_page.get_by_role("button", name="Set the clock").click()
+    await expect(clock).to_contain_text("22 Mar 2023, 08:30")
+
+
+async def test_an_article_still_to_come_offers_to_move_the_clock(bare_page: Page) -> None:
+    await bare_page.get_by_role("button", name="Velmark and Ostria put off talks").click()
+    await bare_page.get_by_role("button", name="Move the clock there and send it").click()
+    await expect(messages(bare_page).last).to_contain_text("postponed to March 21")
+    await expect(bare_page.get_by_label("Bot's time", exact=True)).to_contain_text("16 Mar 2023")
+
+
+async def test_what_anyone_writes_is_never_read_as_html(bare_page: Page, address: str) -> None:
+    attack = "<img src=x onerror=alert(1)>"
+    await bare_page.get_by_label("Message", exact=True).fill(attack)
+    await bare_page.get_by_role("button", name="Send", exact=True).click()
+    await expect(messages(bare_page).last).to_contain_text(attack)
+    link = {"type": "text_link", "offset": 0, "length": len(attack), "url": "http://a.org/'><script>"}
+    await send(address, "sendMessage", chat_id=ADA, text=attack, entities=[link])
+    await expect(messages(bare_page).last.get_by_role("link")).to_have_text(attack)
+    assert await bare_page.locator("#messages img, #messages script").count() == 0
+
+
+async def test_dates_are_shown_in_the_readers_zone(bare_page: Page, address: str) -> None:
+    noon = 1_679_050_800  # 17 March 2023, 11:00 UTC
+    html = (
+        f'Meet <tg-time unix="{noon}" format="wDt">at noon</tg-time>, <tg-time unix="{noon}">then</tg-time>'
+    )
+    await send(address, "sendMessage", chat_id=ADA, text=html, parse_mode="HTML")
+    first, second = await messages(bare_page).last.locator(".words time").all()
+    await expect(first).to_contain_text("Friday")
+    await expect(first).to_contain_text("17 March 2023")
+    await expect(first).to_contain_text("12:00")
+    await expect(second).to_have_text("then")
+    await expect(second).to_have_attribute("title", re.compile("Friday.*17 March 2023.*12:00 CET"))
+
+
+async def test_a_long_quote_opens_and_stays_open_while_others_write(bare_page: Page, address: str) -> None:
+    quote = "<blockquote expandable>" + "\n".join(f"Line {n}" for n in range(9)) + "</blockquote>"
+    await send(address, "sendMessage", chat_id=ADA, text=quote, parse_mode="HTML")
+    more = bare_page.get_by_role("button", name="Show more")
+    await more.click()
+    await send(address, "sendMessage", chat_id=ADA, text="Something else")
+    await expect(messages(bare_page).last).to_contain_text("Something else")
+    await expect(bare_page.get_by_role("button", name="Show less")).to_be_visible()
+
+
+async def test_commands_are_offered_on_a_slash_and_places_on_the_bots_keyboard(
+    bare_page: Page, address: str
+) -> None:
+    await send(address, "setMyCommands", commands=[{"command": "upcoming", "description": "What is due"}])
+    keyboard = {"keyboard": [[{"text": "Share your place", "request_location": True}]]}
+    await send(address, "sendMessage", chat_id=ADA, text="Where are you?", reply_markup=keyboard)
+    await bare_page.get_by_role("button", name="Share your place").click()
+    await bare_page.get_by_role("button", name="Berlin").click()
+    await expect(messages(bare_page).last).to_contain_text("52.520, 13.405")
+    await bare_page.get_by_label("Message", exact=True).press_sequentially("/u")
+    await bare_page.get_by_role("menuitem", name="/upcoming").click()
+    await expect(messages(bare_page).last).to_contain_text("/upcoming")
+
+
+async def test_on_a_phone_the_list_and_the_chat_take_turns(address: str) -> None:
+    async with opened_page(address, viewport={"width": 390, "height": 844}) as page:
         await expect(page.get_by_label("Message", exact=True)).to_be_visible()
         await page.get_by_role("button", name="All chats and samples").click()
         await expect(page.get_by_label("Message", exact=True)).to_be_hidden()
         await page.get_by_role("button", name="Newsroom").click()
         await expect(page.get_by_role("heading", name="Newsroom")).to_be_visible()
         await expect(page.get_by_label("Write as")).to_be_visible()
+        wider = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        assert not await page.evaluate(wider)
