@@ -4,6 +4,8 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from telegram import InlineKeyboardButton
+
 from bot.chat import drafts, errors
 from bot.chat.callbacks import button, keyboard
 from bot.chat.card import card
@@ -83,12 +85,15 @@ async def _when_undated(turn: Turn, article: Article) -> Reply | None:
         f"{name} does not say when it appeared, and I would rather not guess. "
         "Tell me the day, for example 21 Feb 2022, or choose:"
     )
-    row = [
-        button("Today", "dated", draft.id, "today"),
-        button("Yesterday", "dated", draft.id, "yesterday"),
-        button("Skip", "dated", draft.id, "skip"),
+    return Reply(text, keyboard(_days(draft.id)))
+
+
+def _days(draft_id: int) -> list[InlineKeyboardButton]:
+    return [
+        button("Today", "dated", draft_id, "today"),
+        button("Yesterday", "dated", draft_id, "yesterday"),
+        button("Skip", "dated", draft_id, "skip"),
     ]
-    return Reply(text, keyboard(row))
 
 
 async def dated(turn: Turn, draft_id: int, choice: str) -> Outcome:
@@ -127,7 +132,11 @@ def _dated(turn: Turn, draft_id: int, article: Article, published: Published) ->
 
     async def work(conversation: Conversation) -> None:
         progress = await conversation.progress("Reading…")
-        await file(conversation, complete, progress, draft_id)
+        try:
+            await file(conversation, complete, progress, draft_id)
+        except Exception as error:  # whatever it was, the draft is still there to be tried again
+            errors.note(error)
+            await conversation.edit(progress, Reply(errors.SENTENCE, keyboard(_days(draft_id))))
 
     return work
 

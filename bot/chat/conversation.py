@@ -16,7 +16,7 @@ from telegram import (
     Update,
 )
 from telegram.constants import ChatAction, ChatMemberStatus, ChatType, ParseMode
-from telegram.error import BadRequest, RetryAfter, TelegramError
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.chat import context as contexts
 from bot.chat.context import Context, Telegram
@@ -26,6 +26,7 @@ from storage import chats
 log = logging.getLogger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+PAUSE = 1.0  # seconds before a request that did not get through is made again
 LONGEST_WAIT = 30.0  # seconds; when Telegram asks for more, the answer is given up and logged
 ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
@@ -182,7 +183,10 @@ class Conversation:
 
 
 async def _patiently(call: Callable[[], Awaitable[T]]) -> T:
-    """Do a request, waiting once when Telegram asks for a short wait."""
+    """Do a request; once more when Telegram asks for a short wait, or could not be reached.
+
+    Not after a time-out: then the message may have arrived.
+    """
     try:
         return await call()
     except RetryAfter as error:
@@ -190,5 +194,9 @@ async def _patiently(call: Callable[[], Awaitable[T]]) -> T:
         seconds = wait.total_seconds() if isinstance(wait, timedelta) else wait
         if seconds > LONGEST_WAIT:
             raise
-        await asyncio.sleep(seconds)
-        return await call()
+    except (BadRequest, TimedOut):
+        raise
+    except NetworkError:
+        seconds = PAUSE
+    await asyncio.sleep(seconds)
+    return await call()

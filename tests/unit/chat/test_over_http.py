@@ -1,0 +1,191 @@
+"""What comes in from Telegram, over HTTP: the real application against the playground's Bot API server."""
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.chat.conftest import House
+from tests.chat.person import Person, labels, text_of
+
+DATED = (
+    "Harbour talks stall\n\n14 Mar 2023 09:00 GMT\n\n"
+    "Transport Minister Ada Vale said on Monday that the quay of Port Elian would stay closed this month. "
+    "The dockers' union has not answered her offer to end the strike, she told reporters.\n\n"
+    "“We want an answer soon,” Vale said."
+)
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6364f8cf500f000386018034476bdd0000000049454e44ae426082"
+)
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    house = House(f"sqlite:///{tmp_path / 'onrecord.db'}")
+    await house.open()
+    yield house
+    await house.close()
+
+
+@pytest.fixture
+async def reader(house: House) -> Person:
+    return await house.person()
+
+
+async def test_an_unknown_command_is_answered(reader: Person) -> None:
+    await reader.says("/weather today")
+
+    await reader.hears("I don't know /weather; /help lists what I do.")
+
+
+async def test_the_menu_of_the_chat_app_is_the_help(house: House, reader: Person) -> None:
+    await reader.says("/help")
+    said = text_of(await reader.hears("Commands:"))
+
+    menu = (await house.http.get(f"chats/{reader.chat_id}/commands")).json()["commands"]
+
+    assert [f"/{one['command']} – {one['description']}" for one in menu if one["command"] != "settings"]
+    for one in menu:
+        assert f"/{one['command']} – {one['description']}" in said
+
+
+async def test_a_picture_without_words_is_answered_in_a_sentence(reader: Person) -> None:
+    await reader.sends_file("quay.png", PIXEL)
+
+    await reader.hears("I read words, not pictures")
+
+
+async def test_a_file_that_is_no_text_is_answered_in_a_sentence(reader: Person) -> None:
+    await reader.sends_file("quay.bin", bytes(range(256)) * 8)
+
+    await reader.hears("quay.bin")
+
+
+async def test_a_link_that_leads_nowhere_is_answered_in_a_sentence(reader: Person) -> None:
+    await reader.says("https://news.invalid/harbour")
+
+    await reader.hears("No site answers at that link")
+
+
+async def test_a_few_words_are_asked_or_added_as_the_reader_says(reader: Person) -> None:
+    await reader.says("the harbour")
+    doubtful = await reader.hears("is that a question, or an article to keep?")
+    assert labels(doubtful) == ["Ask it", "Add it"]
+
+    await reader.presses("Ask it")
+
+    await reader.hears("Nothing on record")
+
+
+async def test_an_article_without_a_date_waits_until_it_is_told(reader: Person) -> None:
+    await reader.says(DATED.replace("14 Mar 2023 09:00 GMT\n\n", ""))
+    asked = await reader.hears("does not say when it appeared")
+    assert labels(asked) == ["Today", "Yesterday", "Skip"]
+
+    await reader.says("the other day")
+    await reader.hears("I cannot read that as a day")
+    await reader.says("13 March 2023")
+
+    card = await reader.hears("Who said what")
+    assert "Mon 13 Mar 2023" in text_of(card)
+
+
+async def test_the_date_may_be_left_out(reader: Person) -> None:
+    await reader.says(DATED.replace("14 Mar 2023 09:00 GMT\n\n", ""))
+    await reader.hears("does not say when it appeared")
+
+    await reader.presses("Skip")
+
+    await reader.hears("date not known")
+
+
+async def test_the_same_article_is_one(reader: Person) -> None:
+    await reader.says(DATED)
+    await reader.hears("Who said what")
+
+    await reader.says(DATED)
+
+    await reader.hears("Already on record")
+
+
+async def test_a_forwarded_post_brings_its_channel_and_its_date(reader: Person) -> None:
+    text = DATED.replace("14 Mar 2023 09:00 GMT\n\n", "")
+
+    await reader.says(text, forward={"channel": "Harbour Wire", "date": 1_678_790_000})
+
+    assert "Harbour Wire · Tue 14 Mar 2023" in text_of(await reader.hears("Who said what"))
+
+
+async def test_a_paste_that_telegram_cuts_is_one_article(reader: Person) -> None:
+    more = "\n\n".join(f"Berth {n} will stay closed, the ministry said on Monday." for n in range(200))
+
+    await reader.says(f"{DATED}\n\n{more}")
+
+    card = await reader.hears("Who said what")
+    assert "Harbour talks stall" in text_of(card)
+    assert len(await reader.bot_messages()) == 1
+    await reader.presses("All claims")
+    await reader.hears("Claims 1 to 5 of 2")  # two hundred and some
+
+
+async def test_a_shared_place_sets_the_zone_and_is_not_kept(house: House, reader: Person) -> None:
+    place = {"latitude": 48.2, "longitude": 16.4}
+    (await house.http.post(f"chats/{reader.chat_id}/location", json=place)).raise_for_status()
+
+    await reader.hears("Your time zone is Europe/Vienna")
+
+
+async def test_in_a_group_the_bot_speaks_when_it_is_spoken_to(house: House) -> None:
+    everything = (await house.http.get("chats")).json()
+    group = Person(house.http, next(chat["id"] for chat in everything["chats"] if chat["id"] < 0))
+
+    await group.says("who said that?")
+    await group.says("/weather")
+    await group.says(f"@{everything['bot']['username']} who denied it?")
+
+    await group.hears("Nothing on record")
+    assert len(await group.bot_messages()) == 1
+
+
+async def test_a_button_of_an_old_message_is_answered_and_taken_away(house: House, reader: Person) -> None:
+    await reader.says("/start")
+    await reader.hears("On Record")
+    keyboard = {"inline_keyboard": [[{"text": "Old", "callback_data": "weather|1"}]]}
+    old: dict[str, Any] = {
+        "chat_id": reader.chat_id,
+        "text": "An old message",
+        "reply_markup": json.dumps(keyboard),
+    }
+    (await house.http.post(f"{house.address}/bot1:test/sendMessage", data=old)).raise_for_status()
+
+    answer = await reader.presses("Old")
+
+    assert "from before my time" in answer["answer"]["text"]
+    [message] = [one for one in await reader.bot_messages() if text_of(one) == "An old message"]
+    assert labels(message) == []
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [{"code": 429, "parameters": {"retry_after": 1}}, {"code": 502}],
+    ids=["asked to wait", "bad gateway"],
+)
+async def test_an_answer_gets_through_a_short_trouble(
+    house: House, reader: Person, fault: dict[str, Any]
+) -> None:
+    (await house.http.post("faults", json={"method": "sendMessage", **fault})).raise_for_status()
+
+    await reader.says("/privacy")
+
+    await reader.hears("What I keep")
+
+
+async def test_messages_of_a_chat_are_answered_in_their_order(reader: Person) -> None:
+    await reader.says(DATED)
+    await reader.says("what did Vale say?")
+
+    answer = await reader.hears("“what did Vale say?”")
+    assert "Nothing on record" not in text_of(answer)
