@@ -69,6 +69,8 @@ def understand(question: str, names: Sequence[tuple[int, str]], today: date) -> 
         del words[0]  # "what", however it is spelt
     speakers, unknown, taken = _speaker(words, Register(names))
     rest = [word for number, word in enumerate(words) if number not in taken]
+    if kind == "when" and speakers and any(stem(word.folded) in SAYING for word in rest):
+        kind = "claims"  # when it was said stands with what was said
     acts = _acts(rest) if kind == "claims" else ()
     topic = [word.folded for word in rest if _tells(word.folded, kind)]
     if acts:

@@ -51,7 +51,7 @@ class _Profile:
 
 def nearest(new: Leaf, others: Sequence[Leaf]) -> tuple[str, int] | None:
     """Return the group `new` belongs to, None when it is like none of them."""
-    profiles = [_profile(leaf.title, leaf.text) for leaf in (new, *others)]
+    profiles = [_profile(leaf.title, leaf.text[:OPENING]) for leaf in (new, *others)]
     holding = Counter(word for profile in profiles for word in profile.counts)
     total = _BACKGROUND + len(profiles)
 
@@ -129,8 +129,7 @@ def _answer(likeness: Sequence[float]) -> float:
 
 
 @lru_cache(maxsize=4_096)
-def _profile(title: str, text: str) -> _Profile:
-    opening = text[:OPENING]
+def _profile(title: str, opening: str) -> _Profile:
     counts = Counter(stems(opening))
     for word in stems(title):
         counts[word] += TITLE_WEIGHT
