@@ -27,8 +27,8 @@ statement statements claim claimed claims comment commented comments remark rema
 respond responded response react reacted reaction reactions reply replied answer answered mention
 mentioned think thought thinks believe believed believes want wanted wants call called calls describe
 described argue argued opinion view views position stance quote quoted quotes words word write wrote
-explain explained add added mean meant hear heard news latest happen happened happening record know known show find update updates concerning
-regarding
+explain explained add added mean meant hear heard news latest happen happened happening record
+know known show find update updates concerning regarding
 """
 SAYING = frozenset(map(stem, _SAYING.split()))
 """Stems of words that ask for anything said: they name no topic."""
