@@ -1,6 +1,5 @@
 """Builds the Telegram application: handlers from the registry, updates in order, deliveries woken."""
 
-from collections.abc import Awaitable
 from typing import Any
 
 from telegram.error import TelegramError
@@ -33,7 +32,7 @@ def build(context: Context, *, token: str, base_url: str, base_file_url: str) ->
     """Return the application, not yet started.
 
     `base_url` and `base_file_url` end in "/bot" and "/file/bot", as python-telegram-bot has them. Whoever
-    runs it without `run_polling` awaits `post_init` after `initialize`, and `post_stop` after `stop`.
+    runs it without `run_polling` awaits its `post_init` after `initialize`.
     """
     application: App = (
         ApplicationBuilder()
@@ -44,15 +43,11 @@ def build(context: Context, *, token: str, base_url: str, base_file_url: str) ->
         .connection_pool_size(CONNECTIONS)
         .pool_timeout(20)
         .post_init(_begin)
-        .post_stop(_finish)
         .build()
     )
     application.bot_data[KEY] = context
 
-    def spawn(work: Awaitable[None]) -> object:
-        return application.create_task(work)
-
-    application.bot_data[incoming.PASTES] = Pastes(spawn)
+    application.bot_data[incoming.PASTES] = Pastes(application.create_task)
     _add_handlers(application)
     return application
 
@@ -91,9 +86,3 @@ async def _begin(application: App) -> None:
         await application.bot.set_my_commands(registry.menu())
     except TelegramError as error:
         errors.log.warning("the command menu could not be set: %s", error.message)
-
-
-async def _finish(application: App) -> None:
-    """Take in what was still held back."""
-    pastes: Pastes = application.bot_data[incoming.PASTES]
-    await pastes.finish_all()

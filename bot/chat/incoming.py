@@ -117,11 +117,12 @@ async def on_text(update: Update, telegram: Telegram) -> None:
                 await finish(whole)
 
     pastes: Pastes = telegram.bot_data[PASTES]
+    first = not pastes.holds(conversation.chat_id)
     ready = pastes.take(conversation.chat_id, text, later)
-    if ready is None:
-        await conversation.typing()
-    else:
+    if ready is not None:
         await finish(ready)
+    elif first:
+        await conversation.typing()
 
 
 def _origin(sent: Message) -> tuple[str | None, Any, bool]:

@@ -1,9 +1,10 @@
 """A long paste, which Telegram cuts into messages of 4,096 characters, made one again."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 CUT = 4000  # characters: a message as long as this may have been cut
 WAIT = 1.5  # seconds in which its next part arrives
@@ -18,19 +19,23 @@ class _Paste:
     finish: Finish
     parts: list[str] = field(default_factory=list)
     size: int = 0
-    timer: asyncio.TimerHandle | None = None
 
 
 class Pastes:
     """Holds back long messages for a moment, and joins what follows them in the same chat.
 
-    `spawn` runs what is done with a whole text once the wait is over.
+    `spawn` runs a coroutine on its own; whoever stops the program awaits what it runs, so that nothing held
+    back is lost.
     """
 
-    def __init__(self, spawn: Callable[[Awaitable[None]], object], wait: float = WAIT) -> None:
+    def __init__(self, spawn: Callable[[Coroutine[Any, Any, None]], object], wait: float = WAIT) -> None:
         self._spawn = spawn
         self._wait = wait
         self._open: dict[int, _Paste] = {}
+
+    def holds(self, chat_id: int) -> bool:
+        """Tell whether something of the chat's is held back."""
+        return chat_id in self._open
 
     def take(self, chat_id: int, text: str, finish: Finish) -> str | None:
         """Return a text that is whole, or None when it is held back for `finish` to be given the whole."""
@@ -39,27 +44,22 @@ class Pastes:
             if len(text) < CUT:
                 return text
             paste = self._open[chat_id] = _Paste(finish)
+            self._spawn(self._finish(chat_id, paste))
         paste.parts.append(text)
         paste.size += len(text)
-        if paste.timer is not None:
-            paste.timer.cancel()
         if len(text) < CUT or paste.size > MOST:
             del self._open[chat_id]
             return join(paste.parts)
-        paste.timer = asyncio.get_running_loop().call_later(self._wait, self._expire, chat_id)
         return None
 
-    def _expire(self, chat_id: int) -> None:
-        paste = self._open.pop(chat_id, None)
-        if paste is not None:
-            self._spawn(paste.finish(join(paste.parts)))
-
-    async def finish_all(self) -> None:
-        """Finish at once what is still held back: the program is stopping."""
-        for chat_id in list(self._open):
-            paste = self._open.pop(chat_id)
-            if paste.timer is not None:
-                paste.timer.cancel()
+    async def _finish(self, chat_id: int, paste: _Paste) -> None:
+        """Wait until no more parts come, and hand on what has come."""
+        seen = 0
+        while seen != len(paste.parts):
+            seen = len(paste.parts)
+            await asyncio.sleep(self._wait)
+        if self._open.get(chat_id) is paste:
+            del self._open[chat_id]
             await paste.finish(join(paste.parts))
 
 

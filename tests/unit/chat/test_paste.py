@@ -1,5 +1,6 @@
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Coroutine
+from typing import Any
 
 from bot.chat.paste import Pastes, join
 
@@ -8,12 +9,12 @@ class Received:
     """A chat whose whole texts are noted down."""
 
     def __init__(self) -> None:
-        self.tasks: list[asyncio.Future[None]] = []
+        self.tasks: list[asyncio.Task[None]] = []
         self.whole: list[str] = []
         self.pastes = Pastes(self._spawn, wait=0.02)
 
-    def _spawn(self, work: Awaitable[None]) -> None:
-        self.tasks.append(asyncio.ensure_future(work))
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        self.tasks.append(asyncio.create_task(work))
 
     async def _finish(self, text: str) -> None:
         self.whole.append(text)
@@ -32,13 +33,14 @@ async def test_the_parts_of_a_long_paste_become_one_text() -> None:
     assert chat.send("a" * 4096) is None
     assert chat.send("b" * 4050) is None
     assert chat.send("the end.") == "a" * 4096 + "b" * 4050 + " the end."
+    await asyncio.gather(*chat.tasks)
+    assert chat.whole == []  # it was handed on already
 
 
 async def test_a_long_message_nothing_follows_is_taken_after_a_moment() -> None:
     chat = Received()
 
     assert chat.send("a" * 4096) is None
-    await asyncio.sleep(0.1)
     await asyncio.gather(*chat.tasks)
 
     assert chat.whole == ["a" * 4096]
@@ -50,7 +52,7 @@ async def test_chats_do_not_mix() -> None:
 
     assert chat.send("a" * 4096, chat_id=1) is None
     assert chat.send("short", chat_id=2) == "short"
-    await chat.pastes.finish_all()
+    await asyncio.gather(*chat.tasks)
 
     assert chat.whole == ["a" * 4096]
 
