@@ -26,7 +26,7 @@ TABLE = """
     Denmark, Danish, Copenhagen
     Egypt, Egyptian, Cairo
     Ethiopia, Ethiopian, Addis Ababa
-    European Union, EU, Brussels, European Commission, Berlaymont
+    European Union, EU, Europe, European, Brussels, European Commission, Berlaymont
     Finland, Finnish, Helsinki
     France, French, Paris, Elysee, Elysee Palace, Quai d'Orsay
     Germany, German, Berlin, Chancellery

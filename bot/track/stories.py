@@ -94,7 +94,7 @@ async def place(session: AsyncSession, article: Article, now: datetime) -> Story
     if story is None:
         story = await of_article(session, others[number], now)
     article.story_id = story.id
-    story.updated_at = now
+    story.updated_at = max(story.updated_at, now)
     return story
 
 
