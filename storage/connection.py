@@ -109,7 +109,7 @@ def keep_wal(path: Path) -> None:
                 opened.execute("PRAGMA journal_mode = WAL").fetchone()
                 return
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                if _sqlite_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
                     raise
                 time.sleep(0.02)
 
@@ -134,6 +134,29 @@ def _speak_sqlite(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...]) -> 
     event.listen(engine.sync_engine, "begin", on_begin)
 
 
+def has_failed(error: DBAPIError) -> bool:
+    """Whether it is the database that failed, and not the statement that was wrong."""
+    if isinstance(error.orig, sqlite3.Error):
+        return _sqlite_code(error) in (
+            sqlite3.SQLITE_BUSY,
+            sqlite3.SQLITE_CANTOPEN,
+            sqlite3.SQLITE_CORRUPT,
+            sqlite3.SQLITE_FULL,
+            sqlite3.SQLITE_IOERR,
+        )
+    return error.connection_invalidated or _sqlstate(error)[:2] in ("08", "53", "57")
+
+
+def _sqlite_code(error: BaseException) -> int:
+    """The primary result code, without what an extended one adds."""
+    code: int = getattr(getattr(error, "orig", error), "sqlite_errorcode", None) or 0
+    return code & 0xFF
+
+
+def _sqlstate(error: BaseException) -> str:
+    return str(getattr(getattr(error, "orig", error), "sqlstate", None) or "")
+
+
 def explain(error: BaseException, url: URL) -> StorageError:
     """Say in one sentence why a database cannot be used and what to do."""
     if url.get_backend_name() == "sqlite":
@@ -143,7 +166,7 @@ def explain(error: BaseException, url: URL) -> StorageError:
 
 def _explain_sqlite(error: BaseException, path: Path) -> str:
     cause = error.orig if isinstance(error, DBAPIError) else error
-    code = (getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF
+    code = _sqlite_code(error)
     if path.is_dir():
         return f"{path} is a folder: name a file for the database."
     if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
@@ -159,7 +182,7 @@ def _explain_sqlite(error: BaseException, path: Path) -> str:
 
 def _explain_postgres(error: BaseException, url: URL) -> str:
     place = f"{url.host}:{url.port or 5432}"
-    state = str(getattr(getattr(error, "orig", error), "sqlstate", None) or "")
+    state = _sqlstate(error)
     if state.startswith("28"):
         return (
             f"PostgreSQL at {place} refuses the user {url.username}: check user and password in the address."

@@ -24,6 +24,7 @@ class Database:
 
     def __init__(self, engines: connection.Engines) -> None:
         self._engines = engines
+        self._url = engines.write.url
         self._writing = async_sessionmaker(engines.write, expire_on_commit=False, info={"writes": True})
         self._reading = async_sessionmaker(engines.read, expire_on_commit=False, autoflush=False)
         self._hold: Hold | None = None
@@ -58,16 +59,26 @@ class Database:
     async def begin(self) -> AsyncIterator[AsyncSession]:
         """Work in one transaction that may write: committed at the end, rolled back on an exception.
 
-        Don't nest: on SQLite one transaction writes at a time and the others wait for it.
+        Don't nest: on SQLite one transaction writes at a time and the others wait for it. Raises
+        StorageError when the database fails meanwhile (the disk is full, the server has gone).
         """
-        async with self._writing() as session, session.begin():
+        async with self._explained(), self._writing() as session, session.begin():
             yield session
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """Work in one transaction that only reads and hinders no writer."""
-        async with self._reading() as session:
+        """Work in one transaction that only reads and hinders no writer. Raises StorageError like begin."""
+        async with self._explained(), self._reading() as session:
             yield session
+
+    @asynccontextmanager
+    async def _explained(self) -> AsyncIterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            if connection.has_failed(error):
+                raise connection.explain(error, self._url) from error
+            raise
 
     async def hold(self) -> None:
         """Claim the database for this bot until close. Raises StorageError when another bot runs on it."""

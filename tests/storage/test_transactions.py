@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from storage import articles, chats, stories
-from storage.session import Database
+from storage.session import Database, StorageError
 from tests.storage.records import NOW, article, at, chat
 
 DEFAULTS = chats.Defaults()
@@ -51,6 +51,32 @@ async def test_reading_refuses_to_write(any_database: Database) -> None:
             await session.execute(text("DELETE FROM chats"))
 
 
+async def test_a_full_disk_is_said_in_words_and_loses_nothing(database: Database) -> None:
+    async def fill() -> None:
+        async with database.begin() as session:
+            await session.execute(text("PRAGMA max_page_count = 1"))  # SQLite makes it the present size
+            await articles.add(session, article("so many words " * 100_000))
+
+    with pytest.raises(StorageError, match=r"disk .* is full: make room"):
+        await fill()
+    async with database.read() as session:
+        assert [one async for one in articles.in_order(session)] == []
+
+
+async def test_a_server_that_goes_away_is_said_in_words_and_found_again(postgres_url: str) -> None:
+    database = await Database.open(postgres_url)
+
+    async def lose_the_server() -> None:
+        async with database.begin() as session:
+            await session.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+    with pytest.raises(StorageError, match="cannot be reached"):
+        await lose_the_server()
+    async with database.begin() as session:
+        await chat(session)
+    await database.close()
+
+
 async def test_a_reader_sees_one_state_and_hinders_no_writer(any_database: Database) -> None:
     async with any_database.read() as reading:
         assert await stories.count(reading) == 0
@@ -87,7 +113,7 @@ WRITER = """
 import asyncio, sys
 from datetime import UTC, datetime
 from storage import stories
-from storage.session import Database
+from storage.session import Database, StorageError
 async def main():
     database = await Database.open(sys.argv[1])
     for number in range(50):
