@@ -34,6 +34,7 @@ class Updates:
 
     allowed: list[str] = field(default_factory=list)
     webhook: Webhook | None = None
+    delivering: bool = False
     _waiting: list[Json] = field(default_factory=list)
     _next_id: int = field(default_factory=lambda: 1_000_000 + secrets.randbelow(900_000_000))
     _bell: Bell = field(default_factory=Bell)
@@ -93,7 +94,11 @@ class Updates:
         """Post the updates to the webhook, one after another, until cancelled or until there is none."""
         async with httpx.AsyncClient(timeout=10, trust_env=False) as client:
             failures = 0
-            while hook := self.webhook:
+            while True:
+                hook = self.webhook
+                if not hook:
+                    self.delivering = False
+                    return
                 if not self._waiting:
                     if not await self._bell.wait(3600) and self._bell.closed:
                         return

@@ -42,10 +42,11 @@ async def set_webhook(playground: Playground, given: Parameters) -> bool:
     if given.flag("drop_pending_updates"):
         playground.updates.drop()
     _allow(playground, given)
-    running = playground.updates.webhook is not None
     connections = max(1, min(100, given.integer("max_connections", 40)))
     playground.updates.webhook = Webhook(url, secret, connections) if url else None
-    if url and not running:
+    # A delivery that still waits for an update goes on with the new address.
+    if url and not playground.updates.delivering:
+        playground.updates.delivering = True
         playground.start(playground.updates.deliver(playground.now))
     return True
 

@@ -62,7 +62,7 @@ function attachment(message) {
     const photo = message.photo.at(-1);
     const address = `/playground/files/${photo.file_id}`;
     return make("a", { href: address, target: "_blank", class: "photo" },
-      make("img", { src: address, alt: message.caption ? "Picture" : "Picture without words", width: photo.width, height: photo.height }));
+      make("img", { src: address, alt: "Picture", width: photo.width, height: photo.height }));
   }
   if (message.document) {
     const { file_id: id, file_name: name, file_size: size } = message.document;

@@ -133,6 +133,7 @@ function listen(seq) {
 }
 
 find("back").onclick = () => find("app").classList.toggle("listing");
+find("to-samples").onclick = () => find("app").classList.add("listing");
 find("start").onclick = () => say("/start");
 find("as").onchange = loadCommands;
 find("block").onclick = () => post(here(chat().blocked ? "/unblock" : "/block"), { from: from() });

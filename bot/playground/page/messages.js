@@ -8,6 +8,7 @@ const shown = new Map(); // message id → { message, reactions, element }
 let view = null; // { botId, inGroup, actions }
 let lastDay = "";
 let typingTimer = 0;
+let atEnd = true;
 
 export const reactionsTo = (id) => shown.get(id)?.reactions ?? {};
 
@@ -25,7 +26,7 @@ export function showAll(messages, newView) {
 // A new message, or one that was edited.
 export function put(message) {
   const known = shown.get(message.message_id);
-  const follow = !message.from.is_bot || isAtEnd();
+  const follow = atEnd || (!known && !message.from.is_bot);
   if (known) renew(message, known.reactions);
   else add(message, {});
   find("empty").hidden = true;
@@ -71,11 +72,14 @@ function renew(message, reactions) {
 
 const build = (message, reactions) => bubble(message, reactions, view.botId, view.inGroup, view.actions);
 
-function isAtEnd() {
-  const scroll = find("scroll");
-  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
-}
-
 function toEnd() {
+  atEnd = true;
   find("scroll").scrollTop = find("scroll").scrollHeight;
 }
+
+// Who reads the end keeps seeing it when pictures load, long quotes fold and new messages come.
+find("scroll").addEventListener("scroll", () => {
+  const scroll = find("scroll");
+  atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 40;
+});
+new ResizeObserver(() => { if (atEnd) toEnd(); }).observe(find("messages"));
