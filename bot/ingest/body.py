@@ -9,11 +9,14 @@ _END_WEIGHT = -40.0
 
 
 def body_run(lines: Sequence[str]) -> range:
-    """Return the run of lines that is most like running text as a whole (Kadane's maximum subarray)."""
+    """Return the run of lines that is most like running text as a whole, empty where there is none.
+
+    It is the maximum subarray of their weights (Kadane).
+    """
     weights = [_weight(line) for line in lines]
     best = current = 0.0
     start = 0
-    found = range(0)
+    found = range(len(lines), len(lines))
     for i, weight in enumerate(weights[: _foot(lines, weights)]):
         if current <= 0:
             current, start = 0.0, i

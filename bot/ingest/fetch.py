@@ -44,9 +44,9 @@ class Fetcher:
     """Fetches pages from public addresses at ports 80 and 443, over at most five redirects.
 
     Each redirect is checked as the link is. A whole request, redirects and all, may take `timeout_seconds`;
-    what is sent and what it decompresses to may each have `max_bytes`. Proxies and credentials of the environment
-    are not used, nor are cookies kept from one page to the next. `allow_loopback` is for tests and the playground
-    and comes from no setting; `resolve` stands in for the system's name resolution.
+    what is sent and what it decompresses to may each have `max_bytes`. Proxies and credentials of the
+    environment are not used, nor are cookies kept from one page to the next. `allow_loopback` is for tests
+    and the playground and comes from no setting; `resolve` stands in for the system's name resolution.
     """
 
     def __init__(
@@ -210,19 +210,23 @@ class _Inflate:
     def __init__(self, encoding: str) -> None:
         # 32 + 15: a gzip or zlib header, whichever comes (zlib manual, inflateInit2).
         self._stream = zlib.decompressobj(47)
-        self._raw_allowed = encoding == "deflate"
+        self._may_be_bare = encoding == "deflate"
 
     def feed(self, chunk: bytes, limit: int) -> bytes:
+        """Return what `chunk` adds, at most `limit` bytes. Raises UnreadableError where it is broken."""
         try:
-            part = self._stream.decompress(chunk, limit)
+            try:
+                return self._stream.decompress(chunk, limit)
+            except zlib.error:
+                if not self._may_be_bare:
+                    raise
+                # "deflate" without its header, as some servers send it.
+                self._stream = zlib.decompressobj(-15)
+                return self._stream.decompress(chunk, limit)
         except zlib.error:
-            if not self._raw_allowed:
-                raise UnreadableError(f"That page arrives broken: try again later, or {PASTE}.") from None
-            # "deflate" without its header, as some servers send it.
-            self._stream = zlib.decompressobj(-15)
-            part = self._stream.decompress(chunk, limit)
-        self._raw_allowed = False
-        return part
+            raise UnreadableError(f"That page arrives broken: try again later, or {PASTE}.") from None
+        finally:
+            self._may_be_bare = False
 
 
 def _checked(url: str) -> httpx.URL:

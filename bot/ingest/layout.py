@@ -78,8 +78,9 @@ def _joined(rows: list[str | None], width: int) -> list[str]:
             result.append([row])
         after = rows[index + 1] if index + 1 < len(rows) else ""
         first = after.split(maxsplit=1)[0] if after else ""
-        # A greedy wrapper breaks only where the next word would not have fitted.
-        open_ended = bool(first) and len(row) + 1 + len(first) > width - 4
+        # A greedy wrapper breaks only where the next word would not have fitted, or within a word.
+        hyphenated = row.endswith(("-", "‐")) and first[:1].islower()
+        open_ended = bool(first) and (hyphenated or len(row) + 1 + len(first) > width - 4)
         at_page_end = False
     return [" ".join(parts) for parts in result]
 
@@ -94,4 +95,5 @@ def _glued(row: str, after: str, known: set[str]) -> list[str]:
     kept = f"{broken[1]}-{following[0]}"
     hyphenated = kept.lower() in known or (whole.lower() not in known and not following[0][0].islower())
     word = kept if hyphenated else whole
-    return [row[: -len(broken[0])] + word, after[following.end() :].lstrip()]
+    rest = after[following.end() :].split(" ", 1)
+    return [row[: -len(broken[0])] + word + rest[0], *rest[1:]]

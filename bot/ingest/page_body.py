@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from bot.ingest.body import body_run, foot_of, runs_of, without_repeats
 from bot.ingest.characters import clean, one_line, without_symbols, words_of
-from bot.ingest.noise import is_bar, is_end, is_noise, is_sentence, without_bullet
+from bot.ingest.noise import is_bar, is_end, is_noise, without_bullet
 
 # What stands in an article's column and is not its text.
 _PRUNED = [
@@ -82,7 +82,7 @@ def paragraphs_of(html: str, blocks: Sequence[Block], told: str | None, title: s
             whole = _cleaned([b.text for b in blocks if _share(b.text, runs) > 0.6], blocks, title)
             if _size(whole) > 1.2 * size:
                 return whole
-        return _told_only(lines, runs, complete=is_sentence(told.strip()))
+        return _told_only(lines, runs, complete=not told.rstrip("] ").endswith(("…", "...")))
     prose = _cleaned([b.text for b in blocks if not b.is_outside], blocks, title)
     return prose if _size(prose) > max(1.6 * size, size + 80) else lines
 

@@ -39,10 +39,8 @@ def kind_of(start: bytes, stated: str) -> str:
         raise UnreadableError(_SENTENCES[kind])
     if not start.strip():
         raise UnreadableError(f"That link leads to an empty page: check it, or {PASTE}.")
+    if kind is None and b"\0" in start and not start.startswith(_UTF16):
+        raise UnreadableError(_SENTENCES["other"])
     if stated == "text/plain":
         return "text/plain"
-    if kind == "text/html" or stated in ("text/html", "application/xhtml+xml"):
-        return "text/html"
-    if b"\0" in start and not start.startswith(_UTF16):
-        raise UnreadableError(_SENTENCES["other"])
-    return "text/plain"
+    return "text/html" if kind or stated in ("text/html", "application/xhtml+xml") else "text/plain"

@@ -3,7 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Iterable
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 import httpcore
 
@@ -15,9 +15,9 @@ _PORTS = (80, 443)
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address stands in its last 32 bits
 _6TO4 = IPv6Network("2002::/16")  # RFC 3056: one stands in bits 16 to 47
 # Public by number, but answered by the cloud a machine stands in.
-_METADATA = frozenset(
-    {ip_address("168.63.129.16"), ip_address("fd00:ec2::254"), ip_address("100.100.100.200")}
-)
+_METADATA = ip_address("168.63.129.16")
+# Not for hosts, though the standard library of early Python 3.11 calls parts of them global.
+_SPECIAL = (IPv4Network("192.0.0.0/24"), IPv4Network("192.88.99.0/24"))
 
 
 class RefusedAddressError(Exception):
@@ -45,7 +45,8 @@ def is_public(address: Address) -> bool:
     return (
         address.is_global
         and not (address.is_multicast or address.is_reserved or address.is_unspecified)
-        and address not in _METADATA
+        and address != _METADATA
+        and not any(address in network for network in _SPECIAL)
     )
 
 

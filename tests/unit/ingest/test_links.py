@@ -1,0 +1,93 @@
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import date
+
+import pytest
+
+from bot.ingest.article import UnreadableError
+from bot.ingest.fetch import Fetcher
+from bot.ingest.links import canonical, from_link, is_link
+
+from .site import answer, redirect, serving
+from .texts import BODY, TITLE, page
+
+
+@pytest.fixture
+async def fetcher() -> AsyncIterator[Fetcher]:
+    fetcher = Fetcher(timeout_seconds=5, max_bytes=1_000_000, allow_loopback=True)
+    yield fetcher
+    await fetcher.aclose()
+
+
+async def test_a_link_becomes_an_article_at_its_own_address(fetcher: Fetcher) -> None:
+    pages = {"/short": redirect("/2023/fish?utm_source=mail&id=7#top"), "/2023/fish": answer(page())}
+    with serving(pages) as site:
+        article = await from_link(f"{site.address}/short", fetcher)
+
+    assert article.title == TITLE
+    assert article.text == BODY
+    assert article.source == "127.0.0.1"
+    assert article.url == f"{site.address}/2023/fish?id=7"
+
+
+async def test_a_link_to_a_plain_text_is_read_as_one(fetcher: Fetcher) -> None:
+    text = f"{TITLE}\n8 March 2023\n\n{BODY}"
+    with serving({"/a.txt": answer(text, content_type="text/plain; charset=utf-8")}) as site:
+        article = await from_link(f"{site.address}/a.txt", fetcher)
+
+    assert article.text == BODY
+    assert article.published == date(2023, 3, 8)
+    assert article.url == f"{site.address}/a.txt"
+
+
+async def test_a_page_with_no_article_is_said(fetcher: Fetcher) -> None:
+    with (
+        serving({"/": answer("<html><body><p>Welcome.</p></body></html>")}) as site,
+        pytest.raises(UnreadableError, match="no article on that page"),
+    ):
+        await from_link(f"{site.address}/", fetcher)
+
+
+async def test_others_are_served_while_a_page_is_read(fetcher: Fetcher) -> None:
+    long = page(
+        paragraphs=tuple(
+            f"In part {n} the talks went on for day {n} and no end is seen." for n in range(2000)
+        )
+    )
+    with serving({"/long": answer(long)}) as site:
+        reading = asyncio.create_task(from_link(f"{site.address}/long", fetcher))
+        turns = 0
+        while not reading.done():
+            await asyncio.sleep(0.005)
+            turns += 1
+
+    assert "In part 1999" in reading.result().text
+    assert turns > 5
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("https://post.example/a", "https://post.example/a"),
+        (" http://post.example/a?b=c \n", "http://post.example/a?b=c"),
+        ("<https://post.example/a>", "https://post.example/a"),
+        ("www.post.example", "https://www.post.example"),
+        ("post.example/2023/fish", "https://post.example/2023/fish"),
+        ("HTTPS://POST.EXAMPLE/A", "HTTPS://POST.EXAMPLE/A"),
+        ("read https://post.example/a", None),
+        ("https://post.example/a https://post.example/b", None),
+        ("and/or", None),
+        ("Who said it?", None),
+        ("post.example", None),
+        ("", None),
+    ],
+)
+def test_a_message_that_is_a_link_and_nothing_else(text: str, link: str | None) -> None:
+    assert is_link(text) == link
+
+
+def test_tracking_is_taken_out_of_addresses_and_what_names_the_article_is_not() -> None:
+    tracked = "https://Post.example/a?id=7&utm_source=x&fbclid=abc&utm_medium=rss#comments"
+
+    assert canonical(tracked) == "https://post.example/a?id=7"
+    assert canonical("http://[broken") == "http://[broken"
