@@ -39,7 +39,7 @@ _BLOCKS = ("blockquote", "expandable_blockquote")
 
 def utf16_length(text: str) -> int:
     """Return how many UTF-16 code units the text takes."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def piece(text: str, entity: Json) -> str:

@@ -187,13 +187,16 @@ async def _answered(answer: asyncio.Future[Json], seconds: float) -> Json | None
 def _pieces(text: str) -> list[str]:
     """Cut a text into pieces that fit a message, at the last line end or space where there is one."""
     pieces = []
-    while entities.utf16_length(text) > LONGEST_TEXT:
-        head = text.encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le", "ignore")
-        cut = max(head.rfind("\n"), head.rfind(" "))
-        cut = cut if cut > len(head) // 2 else len(head)
-        pieces.append(text[:cut])
-        text = text[cut:]
-    return [*pieces, text]
+    start = 0
+    while start < len(text):
+        head = text[start : start + LONGEST_TEXT].encode("utf-16-le")[: 2 * LONGEST_TEXT]
+        end = start + len(head.decode("utf-16-le", "ignore"))
+        if end < len(text):
+            cut = max(text.rfind("\n", start, end), text.rfind(" ", start, end))
+            end = cut if cut > (start + end) // 2 else end
+        pieces.append(text[start:end])
+        start = end
+    return pieces
 
 
 def button_at(message: Json, where: Any) -> Json | None:
