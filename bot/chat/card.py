@@ -26,6 +26,7 @@ from storage.models import Article, Claim, Event
 BEST = 3
 PAGE = 5
 EVENTS = 4
+MONTH = len("2022-02")  # in a language that is not read, a bare year is hardly a date
 
 GONE = Reply(toast="That is no longer on record.")
 
@@ -67,7 +68,7 @@ def other_language(article: Article) -> str:
     found = [
         escape(article.text[timex["start"] : timex["end"]])
         for timex in article.timexes
-        if timex.get("type") == "DATE"
+        if timex.get("type") == "DATE" and len(str(timex.get("value") or "")) >= MONTH
     ]
     shown = ", ".join(dict.fromkeys(found[:6])) or "none"
     language = escape(languages.name(article.language))
@@ -80,7 +81,9 @@ def said(article: Article) -> list[str]:
         return ["Nobody is quoted in it."] if article.language == "en" else []
     best = sorted(article.claims, key=lambda claim: -claim.confidence)[:BEST]
     best.sort(key=lambda claim: claim.start)
-    return ["<b>Who said what</b>", *(claim_block(claim, article) for claim in best)]
+    appeared = dates.published_day(article)
+    blocks = [claim_block(claim, article, said_on=claim.said_on != appeared) for claim in best]
+    return ["<b>Who said what</b>", *blocks]
 
 
 def due(events: list[Event], ahead: list[Event], zone: tzinfo) -> list[str]:

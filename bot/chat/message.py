@@ -64,7 +64,7 @@ async def _answered(turn: Turn) -> Outcome:
     """Take the message as the answer the bot waits for; None when this is something else."""
     waits = turn.chat.awaiting or {}
     words = turn.words.strip()
-    if sort(words) not in ("doubt", "question") or words.endswith("?"):
+    if sort(words) not in ("doubt", "question") or words.endswith("?") or _GREETS.fullmatch(words):
         return None
     if waits.get("what") == article.AWAITING and len(words) <= article.LONGEST_DATE:
         return await article.told(turn, int(waits.get("draft", 0)), words)

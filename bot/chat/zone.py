@@ -52,8 +52,10 @@ async def told(turn: Turn, words: str) -> Reply:
     """Take the name of a city or zone."""
     found = await asyncio.to_thread(places.named, words)
     if not found:
-        tries = int((turn.chat.awaiting or {}).get("tries", 0)) + 1
-        turn.chat.awaiting = {"what": AWAITING, "tries": tries} if tries < TRIES else None
+        waits = turn.chat.awaiting or {}
+        if waits.get("what") == AWAITING:
+            tries = int(waits.get("tries", 0)) + 1
+            turn.chat.awaiting = {"what": AWAITING, "tries": tries} if tries < TRIES else None
         return Reply(
             f"I know no city or zone called “{escape(shorten(words, LONGEST))}”. "
             "Try /settings with a larger city nearby, or a name such as Europe/Paris."

@@ -189,3 +189,65 @@ async def test_messages_of_a_chat_are_answered_in_their_order(reader: Person) ->
 
     answer = await reader.hears("“what did Vale say?”")
     assert "Nothing on record" not in text_of(answer)
+
+
+async def test_an_article_in_another_language_is_kept_and_said_not_to_be_read(reader: Person) -> None:
+    await reader.says(
+        "Les dockers refusent de reprendre le travail\n\n14 mars 2023 à 20:00\n\n"
+        "La ministre des transports, Ada Vale, a déclaré dimanche que le quai resterait fermé. "
+        "Les dockers n'ont pas encore répondu à son offre, a-t-elle précisé devant la presse."
+    )
+
+    await reader.hears("It is in French. I kept it, but I read English only.")
+
+
+@pytest.mark.slow
+async def test_a_city_is_asked_for_and_not_for_ever(reader: Person) -> None:
+    await reader.says("/settings")
+    await reader.hears("Settings of this chat")
+    await reader.presses("Time zone")
+    await reader.hears("Which time zone are you in?")
+    await reader.presses("Another city")
+    await reader.hears("Type the name of a city")
+
+    for attempt in range(1, 4):
+        await reader.says("Qwxzqville")
+        await reader.hears("I know no city or zone called “Qwxzqville”", times=attempt)
+    await reader.says("Qwxzqville")
+
+    await reader.hears("is that a question, or an article to keep?")
+
+
+async def test_some_things_in_a_group_are_its_administrators_to_decide(house: House) -> None:
+    chats = (await house.http.get("chats")).json()["chats"]
+    group = Person(house.http, next(chat["id"] for chat in chats if chat["id"] < 0))
+
+    await group.says("/forget", **{"from": 1002})
+    await group.hears("In a group, /forget is for its administrators.")
+    await group.says("/forget", **{"from": 1001})
+
+    await group.hears("It cannot be undone.")
+
+
+async def test_who_blocks_the_bot_is_owed_nothing_any_more(house: House, reader: Person) -> None:
+    await reader.says("/follow grain exports")
+    await reader.hears("You follow grain exports")
+
+    (await house.http.post(f"chats/{reader.chat_id}/block", json={})).raise_for_status()
+    (await house.http.post(f"chats/{reader.chat_id}/unblock", json={})).raise_for_status()
+    await reader.says("/following")
+
+    await reader.hears("You follow nothing yet.")
+
+
+async def test_a_group_that_becomes_a_supergroup_keeps_what_it_follows(house: House) -> None:
+    chats = (await house.http.get("chats")).json()["chats"]
+    group = Person(house.http, next(chat["id"] for chat in chats if chat["id"] < 0))
+    await group.says("/follow grain exports")
+    await group.hears("You follow grain exports")
+
+    moved = (await house.http.post(f"chats/{group.chat_id}/upgrade", json={})).raise_for_status().json()
+    group = Person(house.http, moved["id"])
+    await group.says("/following")
+
+    await group.hears("1. grain exports (topic)")
