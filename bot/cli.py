@@ -232,4 +232,5 @@ async def archive_of(config: Path | None, database: str | None) -> AsyncIterator
 
 def _log(settings: Settings) -> None:
     logging.basicConfig(level=settings.log.level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines hold the token
+    for noisy in ("httpx", "apscheduler"):  # httpx's lines hold the token
+        logging.getLogger(noisy).setLevel(logging.WARNING)
