@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.extract.dates import events
 from bot.extract.dates import timexes as _timexes
 from bot.extract.dates.saying import day_said
 from bot.extract.reading import Event, Published, Timex
@@ -20,4 +21,4 @@ def find_timexes(text: str, published: Published) -> tuple[Timex, ...]:
 
 def find_events(text: str, published: Published, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     """Return what `text` says is due, moved, called off or over, in order of mention."""
-    return ()
+    return events.find(_timexes.tokens_of(text), _timexes.local_day(published), timexes)

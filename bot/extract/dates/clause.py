@@ -4,6 +4,7 @@ from bot.extract.dates.english import tense
 from bot.extract.dates.tokens import Tokens
 
 AHEAD, BACK, NEITHER = 1, -1, 0
+FIRMLY_AHEAD = 2
 
 # How far from an expression its verb is looked for, in tokens.
 _REACH = 40
@@ -24,6 +25,8 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
     """Return which way the word at `place` points, None where it is no verb or cue. `first` opens its sentence."""
     word = tokens.words[place]
     before = tokens.words[place - 1] if place > first else ""
+    if word in tense.FIRM and (word not in ("set", "due") or before in tense.BE):
+        return FIRMLY_AHEAD
     if word in tense.AHEAD_MODALS:
         following = tokens.words[place + 1 : place + 3]
         if word in ("would", "could", "might", "should", "may", "must") and "have" in following:
@@ -81,7 +84,8 @@ def _present(tokens: Tokens, place: int, before: str) -> int | None:
 def direction(tokens: Tokens, first: int, end: int) -> int:
     """Return which way the clause that governs the expression `first`:`end` points.
 
-    The nearest verb before it in its sentence decides; where there is none, the first one after it.
+    The nearest verb before it in its sentence decides; where there is none, the first one after it. "will" and its
+    like, with no comma between, point FIRMLY_AHEAD: they outweigh how far off a month is.
     """
     start, stop = tokens.sentence(first)
     before = tokens.words[first - 1] if first > start else ""
@@ -92,7 +96,7 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
     behind = _behind(tokens, start, first)
     ahead = verb_points(tokens, end, start) if end < stop else None
     if behind is not None and (ahead is None or behind[1]):
-        return behind[0]
+        return behind[0] if behind[1] else min(behind[0], AHEAD)
     if ahead is not None:
         return ahead
     for place in range(end, min(stop, end + _REACH)):

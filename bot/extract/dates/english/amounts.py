@@ -17,7 +17,7 @@ AMOUNTS = (
     ),
     Construction(
         "amount",
-        "<bound=BOUND>? <count=COUNT> [unit] and a half",
+        "<bound=BOUND>? (<count=COUNT> | a | an | one) [unit] and a half",
         (("It took [a minute and a half].", "2022-02-21", "DURATION", "PT1M30S"),),
     ),
     Construction(
@@ -38,7 +38,7 @@ AMOUNTS = (
     Construction(
         "window",
         "(at least)? the? (last | past | next | first | coming | previous | preceding | following | final | latest | other | "
-        "same | another) (<count=COUNT> | <few=FEW> | few)? (consecutive | full)? [units] (or so)?",
+        "same | another) (<count=COUNT> | <few=FEW> | few)? (to [cardinal] | (to | '-') #number | (to | '-') #day)? (consecutive | full)? [units] (or so)?",
         (
             ("Prices doubled over [the past two years].", "2022-02-21", "DURATION", "P2Y"),
             ("Rain is expected over [the next few days].", "2022-02-21", "DURATION", "PXD"),

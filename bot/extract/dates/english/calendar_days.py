@@ -35,7 +35,7 @@ CALENDAR_DAYS = (
     ),
     Construction(
         "month_day",
-        "[edge]? ([weekday] '.'? ','? (the)?)? <MONTH> <DAY> <YEAR>? [part]?",
+        "[edge]? last? ([weekday] '.'? ','? (the)?)? <MONTH> <DAY> <YEAR>? [part]?",
         (
             ("Officials are due to meet on [February 24] in Geneva.", "2022-02-21", "DATE", "2022-02-24"),
             ("The hearing is set for [Feb. 24].", "2022-02-21", "DATE", "2022-02-24"),

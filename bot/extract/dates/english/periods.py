@@ -70,7 +70,7 @@ PERIODS = (
     ),
     Construction(
         "spoken_year",
-        "<EDGE>? (nineteen | eighteen | twenty) ([tens=cardinal] '-'? [ones=cardinal]?)",
+        "<EDGE>? [month]? (nineteen | eighteen | twenty) ([tens=cardinal] '-'? [ones=cardinal]?)",
         (("It fell in [nineteen ninety-seven].", "1998-02-21", "DATE", "1997"),),
     ),
     Construction(

@@ -3,6 +3,9 @@
 # Modal verbs and auxiliaries that put what follows ahead.
 AHEAD_MODALS = {"will", "shall", "'ll", "ll", "wo", "can", "may", "might", "could", "should", "must", "would"}
 
+# Of all these, the ones that leave no doubt.
+FIRM = {"will", "shall", "'ll", "ll", "scheduled", "slated", "set", "due", "until", "till", "deadline"}
+
 # Adjectives and participles that put what follows ahead even after "was": "was due to meet Friday".
 AHEAD_WORDS = {
     "scheduled", "due", "slated", "planned", "expected", "set", "poised", "bound", "supposed", "upcoming", "planning",

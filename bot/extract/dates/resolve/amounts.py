@@ -107,19 +107,19 @@ def _amount(found: Found, context: Context) -> Meaning | None:
         # An age says nothing of when.
         return None
     mod = _bound(found)
-    if not found.has("count") and not found.has("few"):
+    if not found.has("count") and not found.has("few") and words[-1] != "half":
         if _rate(found):
             return Meaning("SET", length(1, _unit(found)))
         if words[-1] in _NO_LENGTH and words[0] in ("a", "an"):
             return None if words[-1] != "minute" else Meaning("DURATION", "PT1M", mod)
         return Meaning("DURATION", length(1, _unit(found)), mod)
     number = _number(found)
-    if number is None and not found.has("few"):
+    if number is None and not found.has("few") and words[-1] != "half":
         return None
     if words[0] == "second" or (found.has("count") and words[-1] == "second" and "-" not in words and number != 1):
         return None
-    if number is not None and words[-2:] == ["a", "half"]:
-        number += 0.5
+    if words[-2:] == ["a", "half"]:
+        number = (number or 1) + 0.5
     if number is not None and "couple" in words:
         mod = mod or "APPROX"
     return Meaning("DURATION", length(number, _unit(found)), mod)

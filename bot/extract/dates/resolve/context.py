@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.extract.dates.almanac import add_days, day_or_none
-from bot.extract.dates.clause import AHEAD, BACK, NEITHER, direction
+from bot.extract.dates.clause import AHEAD, BACK, FIRMLY_AHEAD, NEITHER, direction
 from bot.extract.dates.grammar import Found
 from bot.extract.reading import TimexType
 
 __all__ = ["AHEAD", "BACK", "NEITHER", "Context", "Meaning"]
 
 # Tenseless days and months go to the nearer side; news looks back further than it looks ahead.
-_NEAR_AHEAD_DAYS = 120
+_NEAR_AHEAD_DAYS, _NEAR_AHEAD_MONTHS = 120, 4
+# A tense points no further than this: beyond it the other side is meant.
+_FAR_DAYS, _FAR_MONTHS = 240, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Context:
     quarter_sentence: int = -1
     month: tuple[int, int] | None = None
     month_sentence: int = -1
+    year: int | None = None
     then_sentence: int = -1
 
     def points(self, found: Found) -> int:
@@ -45,7 +48,7 @@ class Context:
         """Return the weekday (Monday 1) nearest to today on one side, today counted; back where neither is told."""
         if self.today is None:
             return None
-        if points == AHEAD:
+        if points >= AHEAD:
             return add_days(self.today, (weekday - self.today.isoweekday()) % 7)
         return add_days(self.today, -((self.today.isoweekday() - weekday) % 7))
 
@@ -60,12 +63,15 @@ class Context:
         ahead = min((d for d in around if d >= self.today), default=None)
         if back is None or ahead is None:
             return back or ahead
-        if points == NEITHER:
-            return ahead if (ahead - self.today).days <= min(_NEAR_AHEAD_DAYS, (self.today - back).days) else back
-        if points == AHEAD:
-            # "was due by 3 January" told on 5 January: the tense of plans outlives their day.
-            return back if (self.today - back).days <= 7 and (ahead - self.today).days > 300 else ahead
-        return ahead if (ahead - self.today).days <= 14 and (self.today - back).days > 300 else back
+        away, ago = (ahead - self.today).days, (self.today - back).days
+        # Plans outlive their day for a while: "was due on 3 January", told on the fifth.
+        if points == FIRMLY_AHEAD:
+            return back if ago <= 7 and away > 300 else ahead
+        if points == AHEAD and away <= _FAR_DAYS:
+            return ahead
+        if points == BACK and ago <= _FAR_DAYS:
+            return back
+        return ahead if away <= min(_NEAR_AHEAD_DAYS, ago) else back
 
     def month_of(self, month: int, points: int) -> int | None:
         """Return the year of a bare month: on the side told, the present month counted."""
@@ -76,8 +82,9 @@ class Context:
             return self.today.year
         back = self.today.year - (month > here)
         ahead = self.today.year + (month < here)
-        if points == AHEAD:
-            return back if (here - month) % 12 == 0 else ahead
-        if points == BACK:
+        away, ago = (month - here) % 12, (here - month) % 12
+        if points == FIRMLY_AHEAD or (points == AHEAD and away <= _FAR_MONTHS):
+            return ahead
+        if points == BACK and ago <= _FAR_MONTHS:
             return back
-        return ahead if (month - here) % 12 <= 3 else back
+        return ahead if away <= ago and away <= _NEAR_AHEAD_MONTHS else back

@@ -52,7 +52,7 @@ def _weekday(found: Found, context: Context) -> Meaning | None:
 def _possessed(found: Found, points: int) -> int:
     """Return which way "Monday's …" points: back, unless the noun is of what is yet held or the clause awaits it."""
     tokens, end = found.tokens, found.end
-    if end >= len(tokens.codes) or tokens.codes[end] != SHAPES["possessive"] or points != AHEAD:
+    if end >= len(tokens.codes) or tokens.codes[end] != SHAPES["possessive"] or points < AHEAD:
         return points
     before = tokens.words[max(0, found.first - 2) : found.first]
     if {"for", "before", "until", "ahead", "by"} & set(before):
@@ -215,7 +215,7 @@ def _holiday(found: Found, context: Context) -> Meaning | None:
         back = max((d for d in days if d <= today), default=days[0])
         ahead = min((d for d in days if d >= today), default=days[-1])
         near = ahead if (ahead - today).days <= (today - back).days else back
-        day = {AHEAD: ahead, BACK: back}.get(points, near)
+        day = ahead if points >= AHEAD else back if points == BACK else near
     if "week" in words:
         return Meaning("DATE", iso_week(day))
     return day_meaning(found, context, day)

@@ -77,8 +77,12 @@ def _period(found: Found, context: Context) -> Meaning | None:
         return _the_period(found, context, unit or "", fiscal="fiscal" in words)
     turned = {"following", "previous", "preceding", "that", "same"} & set(words)
     anchor = (context.then if turned else None) or context.today
+    if unit == "Y" and turned and context.year:
+        return Meaning("DATE", f"{context.year + (shift or 0):04d}", edge)
     if unit == "Q":
         base = context.quarter if turned or "latest" in words else None
+        if base and "latest" in words and context.today and base >= (context.today.year, quarter_of(context.today)):
+            base = None
         if "latest" in words and base is None and context.today:
             base = add_quarters(context.today.year, quarter_of(context.today), -1)
         if base is None and context.today:
@@ -121,7 +125,9 @@ def _the_period(found: Found, context: Context, unit: str, *, fiscal: bool) -> M
         return Meaning("DATE", "{:04d}-Q{}".format(*context.quarter) if context.quarter else None)
     before = found.tokens.words[found.first - 1] if found.first else ""
     if unit == "WE":
-        return Meaning("DATE", period_value("WE", 0, context, None))
+        # "over the weekend", told early in the week of what has been, is the one before.
+        gone = context.today is not None and context.today.isoweekday() <= 4 and context.points(found) <= BACK
+        return Meaning("DATE", period_value("WE", -int(gone), context, None))
     if unit == "Y" and (fiscal or before in ("for", "in", "during", "of")):
         return Meaning("DURATION", "P1Y")
     if unit in ("Y", "M", "W") and before in ("of", "in", "for", "during", "later", "earlier"):
@@ -154,7 +160,7 @@ def _season(found: Found, context: Context) -> Meaning | None:
             year += start <= here
         elif shift is None:
             points = context.points(found)
-            year += int(points == AHEAD and here > start + 2) - int(points == BACK and here < start)
+            year += int(points >= AHEAD and here > start + 2) - int(points == BACK and here < start)
     return Meaning("DATE", f"{year:04d}-{season}" if year else None, edge)
 
 
@@ -171,6 +177,7 @@ def _year(found: Found, context: Context) -> Meaning | None:
     tokens = found.tokens
     if found.end - found.first == 1 and not _is_year(found, year):
         return None
+    context.year = year
     return Meaning("DATE", f"{year:04d}", edge_of(found))
 
 
@@ -201,7 +208,8 @@ def _spoken_year(found: Found, context: Context) -> Meaning | None:
     # "twenty ten" to "twenty ninety-nine"; "nineteen sixty" too; "twenty four" is a number.
     if not 10 <= tens <= 90 or (ones and (tens < 20 or ones > 9)) or (words[head] == "twenty" and tens < 10):
         return None
-    return Meaning("DATE", f"{base[words[head]] + tens + ones:04d}", edge_of(found))
+    year, month = base[words[head]] + tens + ones, found.number("month")
+    return Meaning("DATE", iso_month(year, month) if month else f"{year:04d}", edge_of(found))
 
 
 def _decade(found: Found, context: Context) -> Meaning | None:

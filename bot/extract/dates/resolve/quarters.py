@@ -35,7 +35,7 @@ def _quarter(found: Found, context: Context) -> Meaning | None:
         elif not half:
             # A quarter not yet begun is last year's, unless its clause lies ahead.
             ahead = number > quarter_of(context.today)
-            year -= int(ahead and context.points(found) != AHEAD)
+            year -= int(ahead and context.points(found) < AHEAD)
     first = found.first + (words[0] in ("the", "this") and found.tokens.codes[found.end - 2] == "-")
     if year is None:
         return Meaning("DATE", None, first=first)

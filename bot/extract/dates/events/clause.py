@@ -1,0 +1,109 @@
+"""The clause around a date: its bounds, the words that announce, and its subject."""
+
+from dataclasses import dataclass
+
+from bot.extract.dates.clause import is_past, verb_points
+from bot.extract.dates.english import cues
+from bot.extract.dates.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `first` to `end` of a clause; `cue` to `verb` announce (`cue` == `verb` where nothing does)."""
+
+    tokens: Tokens
+    first: int
+    end: int
+    cue: int | None
+    verb: int | None
+
+    @property
+    def words(self) -> list[str]:
+        """Return the clause's words."""
+        return self.tokens.words[self.first : self.end]
+
+    def pairs(self) -> set[tuple[str, str]]:
+        """Return the neighbouring words."""
+        words = self.words
+        return set(zip(words, words[1:], strict=False))
+
+
+def _hard_break(tokens: Tokens, place: int) -> bool:
+    return tokens.codes[place] in '";:¶' or tokens.text[tokens.starts[place]] in "—–"
+
+
+def bounds(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
+    """Return the part of the sentence around tokens `first`:`end` that quotation marks and stronger marks bound."""
+    start, stop = tokens.sentence(first)
+    left, right = first, end
+    while left > start and not _hard_break(tokens, left - 1):
+        left -= 1
+    while right < stop and not _hard_break(tokens, right):
+        right += 1
+    return left, right
+
+
+def clause_around(tokens: Tokens, first: int, end: int) -> Clause:
+    """Return the clause that the date at tokens `first`:`end` belongs to."""
+    left, right = bounds(tokens, first, end)
+    place = _announcing(tokens, left, first, end, right)
+    if place is None:
+        return Clause(tokens, left, right, None, None)
+    cue = verb = place
+    while cue > left and tokens.words[cue - 1] in cues.ANNOUNCING | {"not", "n't"}:
+        cue -= 1
+    if place < first:
+        while verb < first and tokens.words[verb] in cues.ANNOUNCING | {"not", "n't"}:
+            verb += 1
+        if verb == first and tokens.words[place] not in ("scheduled", "planned"):
+            verb = place
+    else:
+        while verb < right and tokens.words[verb] in cues.ANNOUNCING:
+            verb += 1
+    return Clause(tokens, subject_start(tokens, left, cue, first), right, cue, verb)
+
+
+def _announcing(tokens: Tokens, left: int, first: int, end: int, right: int) -> int | None:
+    """Return the token of the verb that governs a date: the nearest before it, else the first after it."""
+    for place in range(first - 1, left - 1, -1):
+        if tokens.words[place] in cues.DEADLINE_LEADS:
+            continue
+        if verb_points(tokens, place, left) is not None:
+            return place
+    for place in range(end, right):
+        if verb_points(tokens, place, left) is not None:
+            return place
+    return None
+
+
+def subject_start(tokens: Tokens, left: int, cue: int, date_first: int) -> int:
+    """Return where the subject of the verb group at `cue` starts: after the nearest break that leaves one."""
+    start = left
+    for place in range(cue - 1, left - 1, -1):
+        word = tokens.words[place]
+        if word in cues.REPORTING or (word == "that" and place > left):
+            start = place + 1
+            break
+        if word in ("whether", "if", "when", "because", "while", "although", "but", "as") and cue - place > 1:
+            start = place + 1
+            break
+        if tokens.codes[place] == "," and cue - place > 2 and not _listed(tokens, left, place):
+            start = place + 1
+            break
+        if is_past(word) and tokens.words[place + 1 : place + 2] not in (["by"], ["in"], ["for"]) and cue - place > 3:
+            following = tokens.words[place + 1 : cue]
+            if {"it", "they", "he", "she", "we"} & set(following):
+                start = place + 1
+                break
+    return start
+
+
+def _listed(tokens: Tokens, left: int, comma: int) -> bool:
+    """Say whether a comma stands in a list of names, "Poland, Hungary and Latvia", rather than between clauses."""
+    return (
+        comma > left
+        and tokens.codes[comma - 1] == "X"
+        and comma + 1 < len(tokens.codes)
+        and tokens.codes[comma + 1] == "X"
+        and "and" in tokens.words[comma + 1 : comma + 5]
+    )

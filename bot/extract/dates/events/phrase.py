@@ -1,0 +1,99 @@
+"""What an event is, in a short phrase of the text's own words."""
+
+import re
+
+from bot.extract.dates.english import cues
+from bot.extract.dates.events.clause import Clause
+from bot.extract.dates.events.when import When
+from bot.extract.dates.tokens import Tokens
+
+_LONGEST = 24
+_EDGE_WORDS = {*cues.LEADING_WORDS, ",", "'s", "-", "the following"}
+_TRAILING = {"on", "at", "in", "by", "for", "until", "till", "to", "and", "or", "of", "from", "the", "a", ",", "-", "(", "before", "that", "but", "is", "was"}  # fmt: skip
+
+
+def phrase(clause: Clause, when: When | None) -> str:
+    """Return subject, verb and what belongs to it, without the date, the announcing words and who said so."""
+    tokens = clause.tokens
+    drop: set[int] = set()
+    if when is not None:
+        drop |= _date_tokens(tokens, when, clause.first)
+    if clause.cue is not None and clause.verb is not None:
+        drop |= set(range(clause.cue, clause.verb))
+    kept: list[int] = []
+    after_verb = False
+    for place in range(clause.first, clause.end):
+        if place in drop:
+            continue
+        word = tokens.words[place]
+        if after_verb and _tail(tokens, place, clause, when):
+            break
+        after_verb = after_verb or (clause.verb is not None and place >= clause.verb) or clause.verb is None
+        if word == "be" and kept and place > 0 and place - 1 in drop:
+            continue
+        kept.append(place)
+        if len(kept) >= _LONGEST:
+            break
+    return _joined(tokens, kept)
+
+
+def _tail(tokens: Tokens, place: int, clause: Clause, when: When | None) -> bool:
+    """Say whether the phrase ends before a token: at what opens another clause, or at who said so."""
+    word = tokens.words[place]
+    if clause.verb is not None and place <= clause.verb:
+        return False
+    if word in cues.TAIL_BREAKS or word in (".", "!", "?"):
+        return True
+    return tokens.codes[place] == "," and (when is None or place > when.first or when.first < (clause.verb or 0))
+
+
+def _date_tokens(tokens: Tokens, when: When, left: int) -> set[int]:
+    first = when.first
+    while first > left and tokens.words[first - 1] in cues.DATE_LEADS | {"the", ","} and when.first - first < 3:
+        if tokens.words[first - 1] == "the" and tokens.words[first - 2 : first - 1] != ["on"]:
+            break
+        first -= 1
+    return set(range(first, when.end))
+
+
+def _joined(tokens: Tokens, places: list[int]) -> str:
+    """Return the tokens as text with single spaces where the text has any or where tokens were left out."""
+    while places and (tokens.words[places[0]] in _EDGE_WORDS or not tokens.words[places[0]][0].isalnum()):
+        places = places[1:]
+    while places and (tokens.words[places[-1]] in _TRAILING or tokens.codes[places[-1]] in '.,;:-(!?"'):
+        places = places[:-1]
+    out = ""
+    for before, place in zip([None, *places], places, strict=False):
+        if before is not None and (before + 1 != place or tokens.text[tokens.ends[before] : tokens.starts[place]]):
+            glued = tokens.codes[place] in ".,'s)" and not tokens.text[tokens.ends[place - 1] : tokens.starts[place]]
+            out += "" if glued and tokens.words[place] not in ("s",) else " "
+        out += tokens.text[tokens.starts[place] : tokens.ends[place]]
+    return re.sub(r"\s+", " ", out).strip()
+
+
+_STOPS_NOUN = {"will", "would", "is", "are", "was", "were", "has", "have", "had", "and", "but", "that", "which", "who", "as", "when", "after", "could", "may", "to", "said", "by", "on", "because", "if", "where"}  # fmt: skip
+
+
+def noun_phrase(tokens: Tokens, noun: int, first: int, end: int) -> str:
+    """Return the noun with its adjectives before it (from `first`) and its "in New York" after it (to `end`)."""
+    stop = noun + 1
+    while stop < end and tokens.words[stop] not in _STOPS_NOUN and tokens.codes[stop] not in '.,;:"¶!?-(':
+        stop += 1
+        if stop - noun > 8:
+            break
+    return _joined(tokens, list(range(first, stop)))
+
+
+def noun_lead(tokens: Tokens, noun: int, left: int) -> int:
+    """Return where the noun phrase that ends in `noun` starts: after its article."""
+    first = noun
+    while first > left and noun - first < 4:
+        word, code = tokens.words[first - 1], tokens.codes[first - 1]
+        if word in ("the", "a", "an", "this", "that", "its", "their", "his", "her"):
+            break
+        if code not in "xX-s'" and word not in ("second", "first", "third", "final", "last", "next"):
+            break
+        if word in cues.ANNOUNCING | _STOPS_NOUN | cues.DATE_LEADS or word in cues.REPORTING or word in cues.CALLS_OFF:
+            break
+        first -= 1
+    return first

@@ -1,0 +1,84 @@
+"""Whether an event stands, must be done by then, hangs on something, is moved, off or over."""
+
+from bot.extract.dates.english import cues
+from bot.extract.dates.events.clause import Clause, bounds
+from bot.extract.dates.events.when import When
+from bot.extract.reading import Status
+
+
+def moves(clause: Clause) -> bool:
+    """Say whether the clause tells of another day for something."""
+    words = set(clause.words)
+    return bool(cues.LONE_MOVES & words or cues.MOVE_PAIRS & clause.pairs())
+
+
+def calls_off(clause: Clause) -> bool:
+    """Say whether the clause calls something off."""
+    return bool(cues.CALLS_OFF & set(clause.words) or cues.CALL_OFF_PAIRS & clause.pairs())
+
+
+def lead_of(clause: Clause, when: When) -> str:
+    """Return the word straight before a date."""
+    place = when.first - 1
+    if place > 0 and clause.tokens.words[place] == "the":
+        place -= 1
+    return clause.tokens.words[place] if place >= 0 else ""
+
+
+def is_former(clause: Clause, when: When) -> bool:
+    """Say whether a date is told as one that held before: "had been planned for Thursday"."""
+    words = clause.tokens.words[max(clause.first - 3, when.first - 8, 0) : when.first]
+    if not cues.PLANNED & set(words):
+        return False
+    planned = max(place for place, word in enumerate(words) if word in cues.PLANNED)
+    return bool(cues.FORMER & set(words[max(0, planned - 3) : planned]))
+
+
+def dated_move(clause: Clause, when: When) -> bool:
+    """Say whether the clause moves something to this date: "moved the hearing to 30 June"."""
+    return lead_of(clause, when) in ("to", "until", "till") and bool(
+        (cues.DATED_MOVES | cues.LONE_MOVES) & set(clause.tokens.words[clause.first : when.first])
+    )
+
+
+def status_of(clause: Clause, when: When) -> Status:
+    """Return the status of what the clause tells for a date that lies ahead."""
+    tokens = clause.tokens
+    words = tokens.words[max(clause.first, when.first - 20) : when.first]
+    lead = lead_of(clause, when)
+    if calls_off(clause):
+        return "cancelled"
+    if cues.EXTENDS & set(words):
+        return "deadline"
+    if dated_move(clause, when):
+        return "postponed"
+    near = tokens.words[max(clause.first, when.first - 6) : when.end + 2]
+    if cues.BRINGS_FORWARD & clause.pairs():
+        return "scheduled"
+    if cues.DEADLINE_WORDS & set(near) or _must_by(clause, words, lead):
+        return "deadline"
+    if _negated(clause):
+        return "cancelled"
+    left, _ = bounds(tokens, when.first, when.end)
+    opening = tokens.words[left : left + 2]
+    whole = tokens.words[left : clause.end]
+    if cues.CONDITIONALS & set(words) or cues.IFS & set(opening) or ("soon", "as") in zip(words[-2:], words[-1:], strict=False):
+        return "conditional"
+    if words[-3:] == ["as", "soon", "as"] or words[-3:] == ["as", "early", "as"] or "if" in whole[:1]:
+        return "conditional"
+    return "scheduled"
+
+
+def _must_by(clause: Clause, words: list[str], lead: str) -> bool:
+    if lead in cues.DEADLINE_LEADS:
+        return not (lead in ("until", "till") and cues.LASTING & set(words[-4:]))
+    verb = clause.tokens.words[clause.verb] if clause.verb is not None and clause.verb < len(clause.tokens.words) else ""
+    return verb in cues.ENDING and bool({"ballot", "voting", "registration", "offer", "bids", "applications"} & set(words))
+
+
+def _negated(clause: Clause) -> bool:
+    """Say whether the announcing words are denied: "will not fight next month"."""
+    if clause.cue is None or clause.verb is None or clause.cue == clause.verb:
+        return False
+    group = clause.tokens.words[clause.cue : clause.verb]
+    return bool({"not", "n't", "never"} & set(group) and {"will", "wo", "would"} & set(group))
