@@ -6,25 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.ingest.bylines import beside, bylines_of, is_role, names_in, publisher_in
 from bot.ingest.characters import without_symbols, words_of
 from bot.ingest.noise import is_bar, is_noise, is_sentence, without_bullet
 from bot.ingest.stamps import Stamp, stamps_in
 
 _WORD = re.compile(r"\w+")
-_BY = re.compile(
-    r"^(?:(?:story|report|analysis|opinion|written|words|text)\s)?(?:by|von|par|por|di|door)[:\s]\s*"
-    r"(?=[^\W\d_])(?P<names>.{3,150})$",
-    re.IGNORECASE,
-)
-_NAME = re.compile(
-    r"[^\W\d_a-z][\w’'.-]*(?:\s(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|zu)\s)*"
-    r"[^\W\d_a-z][\w’'.-]*){1,4}"
-)
-_ROLE = re.compile(
-    r"\b(?:staff|editor|reporter|writer|correspondent|journalist|columnist|news|press|post|times|agency|media|today|"
-    r"bureau|desk|team|service|tv|contributor|redaktion|online|digital|politics|world)\b|\.(?:com|org|net|co)\b",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(
     r"^(?P<label>headline|title|source|publisher|authors?|published|date|url|link)\s?:\s+(?P<value>.+)$",
     re.IGNORECASE,
@@ -41,6 +28,10 @@ _UPDATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _FORECAST = re.compile(r"°\s?[CF]?\b|\bforecast\b", re.IGNORECASE)
+_CAPTION = re.compile(r"^(?:image|photo|picture)?\s?caption\W*$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"^\W*(?:(?:read|source|via|link|original|full)\b[^:]{0,40}:?\s*)?(?P<url>https?://[^\s/]+/\S+)$", re.I
+)
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]{2,40}[,\s]\s*(?=\S)")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./]\d\d(?!\d)")
 
@@ -65,25 +56,19 @@ def read_heading(
     """Find title, standfirst, authors, source and stamp of the article whose body is `lines[body]`."""
     spent: set[int] = set()
     labels, source = _labels(lines, spent)
-    authors: list[str] = []
     stamp_at, stamp = _stamp(lines, body, spent, day_first=day_first)
-    around = [i for i in (*range(body.start), *body[:4]) if i not in spent]
-    byline_at = None
-    for i in around:
-        match = _BY.match(without_symbols(lines[i]))
-        if (
-            match
-            and not (is_sentence(lines[i]) and len(lines[i].split()) > 12)
-            and (found := _names(match["names"]))
-        ):
-            authors += found
-            byline_at = i
-            spent.add(i)
+    above = [i for i in range(body.start) if i not in spent]
+    bylines = bylines_of(lines, [*above, *(i for i in body[:4] if i not in spent)])
+    authors = [name for i in bylines for name in names_in(lines[i])]
     if stamp_at is not None and stamp:
-        names, site = _beside(lines[stamp_at][: stamp.start])
+        names, site = beside(lines[stamp_at][: stamp.start])
         authors = authors or names
         source = source or site
-    title_at = _title(lines, body, spent, [i for i in (stamp_at, byline_at) if i is not None], printed_title)
+    first = lines[body.start] if body else ""
+    source = source or publisher_in(lines, above, bylines, first)
+    spent.update(bylines)
+    marks = [*bylines, *([stamp_at] if stamp_at is not None else [])]
+    title_at = _title(lines, body, spent, marks, bylines, printed_title)
     title = (
         labels.get("title")
         or labels.get("headline")
@@ -101,9 +86,9 @@ def read_heading(
     return Heading(
         title=title,
         standfirst=_bare(lines[standfirst_at]) if standfirst_at is not None else None,
-        authors=tuple(dict.fromkeys(_names(labels["author"]) if "author" in labels else authors)),
+        authors=tuple(dict.fromkeys(names_in(labels["author"]) if "author" in labels else authors)),
         source=labels.get("source") or labels.get("publisher") or source,
-        url=labels.get("url") or labels.get("link"),
+        url=labels.get("url") or labels.get("link") or _address(lines),
         published=published,
         has_zone=bool(stamp and stamp.has_zone),
         spent=frozenset(spent),
@@ -126,6 +111,12 @@ def _labels(lines: Sequence[str], spent: set[int]) -> tuple[dict[str, str], str 
             labels.setdefault(label["label"].lower().removesuffix("s"), label["value"].strip())
             spent.add(i)
     return labels, source
+
+
+def _address(lines: Sequence[str]) -> str | None:
+    """Return the address that the text gives for itself, on a line of its own."""
+    found = {match["url"] for line in (*lines[:10], *lines[-10:]) if (match := _ADDRESS.match(line))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _stamp(
@@ -174,37 +165,13 @@ def _stamp(
     return None, None
 
 
-def _names(text: str) -> list[str]:
-    """Return the people a byline names."""
-    text = re.split(
-        r"\s+(?:for|in|at|für)\s+|\s[/|·•–—]\s|\s\(|\bupdated\b|\bpublished\b", text, flags=re.IGNORECASE
-    )[0]
-    names = []
-    for part in re.split(r",|\s(?:and|und|et|y|&)\s|;", text):
-        name = part.strip().rstrip(".")
-        if name.isupper():
-            name = name.title()
-        if _NAME.fullmatch(name) and not _ROLE.search(name):
-            names.append(name)
-    return names
-
-
-def _beside(before: str) -> tuple[list[str], str | None]:
-    """Read author and site from what stands before a stamp: "Ann Lee · Daily Post · Posted: …"."""
-    parts = [part.strip() for part in re.split(r"\s[·•|/–—-]\s|\s{2,}", before) if part.strip()]
-    names: list[str] = []
-    site = None
-    for part in parts:
-        match = _BY.match(part)
-        if found := _names(match["names"] if match else part):
-            names += found
-        elif len(part.split()) <= 4 and _ROLE.search(part) and not _STAMP_LABEL.search(part):
-            site = site or part
-    return names, site
-
-
 def _title(
-    lines: Sequence[str], body: range, spent: set[int], marks: list[int], printed_title: str | None
+    lines: Sequence[str],
+    body: range,
+    spent: set[int],
+    marks: Sequence[int],
+    bylines: Sequence[int],
+    printed_title: str | None,
 ) -> int | None:
     counts = Counter(map(words_of, lines))
     elsewhere = [words_of(line) for line in lines if is_noise(line)] + [words_of(printed_title or "")]
@@ -216,12 +183,17 @@ def _title(
         size = len(bare.split())
         if i in spent or not 3 <= size <= 32 or len(bare) > 220 or is_noise(line) or is_bar(line):
             continue
+        if i and (_CAPTION.match(lines[i - 1]) or (i - 1 in bylines and is_role(line))):
+            continue
         words = words_of(line)
         score = 0.0
         score += 4 * (counts[words] > 1) + 4 * any(words in other for other in elsewhere)
         score += 1.5 * any(abs(i - mark) <= 2 for mark in marks) + (size >= 5)
         score -= 4 * bullet + 3 * (is_sentence(bare) and not bare.endswith("?"))
-        score -= min(4.0, 0.25 * (body.start - i)) if i < body.start else 3.0
+        if i < body.start:
+            score -= min(4.0, 0.25 * (body.start - i))
+        elif not any(0 < mark - i <= 2 for mark in marks):
+            score -= 3  # and a line right above stamp or byline is no part of the body
         if i + 1 == body.start or i == 0:
             score += 0.5
         if best is None or score > best[0]:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 # A few hundred words settle it; more only cost time.
-_SAMPLE = 4000
+_SAMPLE = 2000
 # Languages of scripts and presses we may meet. Without the rare ones, names in a short English text no longer
 # make it Latin, Volapük or Walloon.
 _LANGUAGES = (

@@ -53,7 +53,7 @@ def is_bar(line: str) -> bool:
     """Tell whether `line` is a row of short things set apart by strokes: "Subscribe | Chat | Boost"."""
     if len(line) > _LONGEST_LABEL:
         return False
-    parts = [part for part in re.split(r"\s[|•·/]\s|\s{3,}|\t", line.strip()) if part.strip()]
+    parts = [part for part in re.split(r"\s[|•·/›»>]\s|\s{3,}|\t", line.strip()) if part.strip()]
     return len(parts) >= 3 and all(len(part.split()) <= 3 for part in parts) and not is_sentence(line)
 
 

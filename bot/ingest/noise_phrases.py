@@ -40,6 +40,9 @@ LABELS = (
     # how long and how long ago
     r"min(?:ute)?s? read|\d+ ?-? ?min(?:ute)?s? (?:read|lesezeit).{0,20}",
     r"(?:about )?\d+ (?:second|minute|hour|day|week|month)s? ago(?: ?\|.*)?",
+    # who helped
+    r".{0,200}\bcontributed to this (?:report|story|article)|\(?(?:additional )?reporting by .*",
+    r"our standards: .*|with files from .*|reuse this content",
     # where it was before
     r"forwarded from\b.*|first published (?:in|on|by)\b.{0,60}",
 )

@@ -64,7 +64,7 @@ def blocks_of(tree: HtmlElement) -> list[Block]:
 
 def text_of(element: HtmlElement) -> str:
     """Return the text in `element`, on one line."""
-    return one_line("".join(element.itertext()))
+    return " ".join("".join(element.itertext()).split())
 
 
 def paragraphs_of(html: str, blocks: Sequence[Block], told: str | None, title: str | None) -> list[str]:
@@ -90,7 +90,12 @@ def paragraphs_of(html: str, blocks: Sequence[Block], told: str | None, title: s
 def _extracted(html: str, blocks: Sequence[Block]) -> list[str]:
     try:
         document = trafilatura.bare_extraction(
-            html, include_comments=False, include_tables=False, prune_xpath=_PRUNED, with_metadata=False
+            html,
+            fast=True,
+            include_comments=False,
+            include_tables=False,
+            prune_xpath=_PRUNED,
+            with_metadata=False,
         )
     except (RecursionError, etree.LxmlError, ValueError):
         document = None

@@ -88,6 +88,7 @@ By Ines Vallgren and Tor Hame / Norland Post Staff Writers
     assert article.text == BODY
     assert article.authors == ("Ines Vallgren", "Tor Hame")
     assert article.source == "Northern Wire"
+    assert article.url == "https://post.example/fish"
     assert article.published == datetime.fromisoformat("2023-03-08T17:41+01:00")
 
 
@@ -135,6 +136,78 @@ def test_a_site_and_an_author_beside_the_stamp() -> None:
     assert article.authors == ("Ines Vallgren",)
     assert article.source == "Norland News"
     assert article.published == datetime.fromisoformat("2023-03-08T04:00-05:00")
+
+
+def test_a_broadcaster_s_page_with_labels_on_lines_of_their_own() -> None:
+    text = f"""NNC News
+{TITLE}
+Published
+8 March 2023
+Share
+close panel
+Share page
+Copy link
+Image source, Getty Images
+Image caption,
+Ada Bergström at the harbour
+By Ines Vallgren
+Fisheries reporter, NNC News
+{BODY}
+
+Related Topics
+Norland
+More on this story
+Why fishermen wait
+Published
+3 January"""
+
+    article = from_text(text)
+
+    assert article.title == TITLE
+    assert article.text == BODY
+    assert article.source == "NNC News"
+    assert article.authors == ("Ines Vallgren",)
+    assert article.published == date(2023, 3, 8)
+
+
+def test_a_name_over_a_role_is_the_author_s() -> None:
+    text = (
+        f"Home › Politics › Sea\n{TITLE}\nInes Vallgren\nFisheries correspondent\n@inesv\nWed 8 Mar 2023 15.05 GMT\n"
+        f"Last modified on Thu 9 Mar 2023 18.10 GMT\nShare\n12\n\n{BODY}\n\nTopics\nFish\nReuse this content"
+    )
+
+    article = from_text(text)
+
+    assert article.title == TITLE
+    assert article.text == BODY
+    assert article.authors == ("Ines Vallgren",)
+    assert article.published == datetime.fromisoformat("2023-03-08T15:05+00:00")
+
+
+def test_an_agency_s_dateline_names_the_source_and_stays_in_the_text() -> None:
+    article = from_text(f"{TITLE}\n\nHAVN, March 8 (Nordwire) - {BODY}")
+
+    assert article.source == "Nordwire"
+    assert article.text.startswith("HAVN, March 8 (Nordwire) - Norland still")
+
+
+def test_a_dateline_with_a_full_date_dates_the_text() -> None:
+    assert from_text(f"HAVN, March 8, 2023 — {BODY}").published == date(2023, 3, 8)
+
+
+def test_labels_are_believed() -> None:
+    labels = "Title: Fish again\nSource: Norland Times\nAuthor: Tor Hame\nDate: 8 March 2023\n"
+    labels += "Link: https://times.example/f"
+    text = f"{labels}\n\n{BODY}"
+
+    article = from_text(text)
+
+    assert article.title == "Fish again"
+    assert article.source == "Norland Times"
+    assert article.authors == ("Tor Hame",)
+    assert article.published == date(2023, 3, 8)
+    assert article.url == "https://times.example/f"
+    assert article.text == BODY
 
 
 def test_only_the_body_pasted() -> None:
