@@ -63,14 +63,16 @@ def shown_length(text: str) -> int:
 
 
 def fit(blocks: Iterable[str], gap: str = "\n\n", limit: int = LIMIT) -> str:
-    """Join whole blocks while they fit in one message; an ellipsis stands for those left out."""
+    """Join whole blocks while they fit in one message; “[…]” stands for the rest."""
     text = ""
     for block in blocks:
         if not block:
             continue
         longer = f"{text}{gap}{block}" if text else block
-        if shown_length(longer) > limit - 4:
-            return f"{text}{gap}…" if text else escape(shorten(html.unescape(_TAG.sub("", block)), limit - 8))
+        if shown_length(longer) > limit - 6:
+            return (
+                f"{text}{gap}[…]" if text else escape(shorten(html.unescape(_TAG.sub("", block)), limit - 8))
+            )
         text = longer
     return text
 

@@ -37,7 +37,7 @@ def test_blocks_beyond_a_message_are_left_out_whole() -> None:
 
     assert render.shown_length(text) <= render.LIMIT
     assert text.count("<i>") == text.count("</i>") == 4
-    assert text.endswith("…")
+    assert text.endswith("[…]")
 
 
 def test_one_block_too_long_for_a_message_is_cut() -> None:
