@@ -52,7 +52,8 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
     if word in tense.BACK_PRESENTS:
         return BACK
     if word in ("has", "have", "had"):
-        return BACK
+        following = tokens.words[place + 1 : place + 4]
+        return BACK if word == "had" or any(is_past(w) for w in following) else AHEAD
     if word in tense.AHEAD_PRESENTS and tokens.text[tokens.starts[place]].islower():
         return _present(tokens, place, before)
     return None
@@ -88,6 +89,8 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
     like, with no comma between, point FIRMLY_AHEAD: they outweigh how far off a month is.
     """
     start, stop = tokens.sentence(first)
+    if tokens.words[first] == "earlier":
+        return BACK
     before = tokens.words[first - 1] if first > start else ""
     if before in tense.AHEAD_PREPOSITIONS and not _told_back(tokens, start, first - 1):
         return AHEAD
@@ -110,16 +113,21 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
 
 def _behind(tokens: Tokens, start: int, first: int) -> tuple[int, bool] | None:
     """Return which way the nearest verb before token `first` points, and whether no comma parts the two."""
-    near = True
+    near, after = True, False
     for place in range(first - 1, max(start, first - _REACH) - 1, -1):
         if _quoted(tokens, place) and place < first - 1:
             return None
+        # "may read them after a hearing on Tuesday": what comes after has happened.
+        after = after or (near and tokens.words[place] in ("after", "following"))
         near = near and tokens.codes[place] != ","
         if place == first - 1 and tokens.words[place] in tense.AHEAD_PREPOSITIONS:
             continue
         points = verb_points(tokens, place, start)
         if points is not None:
-            return points, near
+            if after and points == AHEAD:
+                return BACK, near
+            # "ends in June": a verb at the date's side leaves no doubt.
+            return (FIRMLY_AHEAD if points == AHEAD and first - place <= 2 else points), near
     return None
 
 

@@ -48,6 +48,11 @@ DEADLINE_WORDS = {"deadline", "expire", "expires", "expiring", "expiry", "lapses
 # "runs until Sunday" tells how long, not what must be done by then.
 LASTING = {"run", "runs", "running", "last", "lasts", "continue", "continues", "stay", "remain", "remains", "open", "closed"}
 ENDING = {"close", "closes", "end", "ends"}
+# What is open until a day.
+OPEN_TILL = {
+    "ballot", "ballots", "voting", "poll", "polls", "registration", "offer", "bids", "bidding", "applications",
+    "window", "enrollment", "enrolment", "nominations", "consultation", "comments", "entries", "submissions",
+}  # fmt: skip
 EXTENDS = {"extended", "extends", "extend", "extending", "extension"}
 
 TOOK_PLACE = {("took", "place"), ("taken", "place"), ("went", "ahead"), ("gone", "ahead")}

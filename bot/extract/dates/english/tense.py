@@ -11,7 +11,7 @@ AHEAD_WORDS = {
     "scheduled", "due", "slated", "planned", "expected", "set", "poised", "bound", "supposed", "upcoming", "planning",
     "plan", "plans", "preparing", "prepares", "prepare", "intends", "intend", "aims", "hopes", "hope", "expects",
     "expect", "until", "till", "deadline", "postponed", "rescheduled", "delayed", "pending", "forthcoming", "deferred",
-    "coming", "ahead", "before", "by", "gear", "gearing", "anticipated", "likely", "starting", "beginning",
+    "coming", "ahead", "gear", "gearing", "anticipated", "likely", "starting", "beginning",
     "effective", "vows", "promises", "pledges", "agree", "agrees", "seeks", "wants", "want", "needs", "calls",
 }  # fmt: skip
 
@@ -77,7 +77,7 @@ BE = {"is", "are", "was", "were", "be", "been", "'s", "'re", "am"}
 
 # After these a form like "plans" or "vote" is a noun.
 NOUN_LEADS = {
-    "the", "a", "an", "of", "this", "that", "its", "his", "her", "their", "our", "my", "for", "in", "on", "at", "and",
+    "the", "a", "an", "of", "this", "that", "its", "his", "her", "their", "our", "my", "for", "in", "on", "at",
     "first", "with", "from", "by", "any", "no", "more", "some", "last", "next", "new",
 }  # fmt: skip
 
@@ -88,4 +88,10 @@ DATED_NOUNS = {
     "final", "race", "festival", "concert", "trial", "departure", "arrival", "visit", "conference", "march", "strike",
     "runoff", "ballot", "inauguration", "fight", "opening", "forum", "protest", "protests", "test", "caucus", "caucuses",
     "service", "parade", "count", "reading", "showdown", "contest",
+}  # fmt: skip
+
+# What is called off or moved still lay ahead: "called off Monday's strike".
+OFF = {
+    "off", "cancelled", "canceled", "cancels", "postponed", "postpones", "delayed", "scrapped", "back", "forward",
+    "preview", "previewing", "awaiting",
 }  # fmt: skip

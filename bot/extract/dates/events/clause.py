@@ -77,25 +77,42 @@ def _announcing(tokens: Tokens, left: int, first: int, end: int, right: int) -> 
 
 
 def subject_start(tokens: Tokens, left: int, cue: int, date_first: int) -> int:
-    """Return where the subject of the verb group at `cue` starts: after the nearest break that leaves one."""
-    start = left
-    for place in range(cue - 1, left - 1, -1):
-        word = tokens.words[place]
-        if word in cues.REPORTING or (word == "that" and place > left):
-            start = place + 1
+    """Return where the subject of the verb group at `cue` starts.
+
+    It follows the nearest comma, conjunction or verb of saying that leaves it a word; an insertion between commas
+    ("Otter, a machine that swims, will") and a relative clause belong to it.
+    """
+    place, floor = cue, left
+    if place > left and tokens.codes[place - 1] == ",":
+        # The insertion's other comma.
+        place -= 1
+        while place > left and tokens.codes[place - 1] != ",":
+            place -= 1
+        place = max(place - 1, left)
+    start = place
+    while start > floor:
+        word = tokens.words[start - 1]
+        if word in cues.REPORTING or word in ("whether", "if", "when", "because", "while", "although", "but", "as", "since"):
             break
-        if word in ("whether", "if", "when", "because", "while", "although", "but", "as") and cue - place > 1:
-            start = place + 1
+        if word == "that" and start - 2 >= left and _tells(tokens, start - 2):
             break
-        if tokens.codes[place] == "," and cue - place > 2 and not _listed(tokens, left, place):
-            start = place + 1
+        if tokens.codes[start - 1] == "," and start < place and not _listed(tokens, left, start - 1):
             break
-        if is_past(word) and tokens.words[place + 1 : place + 2] not in (["by"], ["in"], ["for"]) and cue - place > 3:
-            following = tokens.words[place + 1 : cue]
-            if {"it", "they", "he", "she", "we"} & set(following):
-                start = place + 1
-                break
-    return start
+        if word in ("and", "or") and start < place and _verb_before(tokens, left, start - 1):
+            break
+        start -= 1
+    return start if start < cue else left
+
+
+def _tells(tokens: Tokens, place: int) -> bool:
+    """Say whether "that" after this token opens what is told: "confirmed that", "said Monday that"."""
+    nearby = tokens.words[max(0, place - 2) : place + 1]
+    return any(word in cues.REPORTING or is_past(word) for word in nearby)
+
+
+def _verb_before(tokens: Tokens, left: int, place: int) -> bool:
+    """Say whether the words before a conjunction are a clause of their own."""
+    return any(verb_points(tokens, before, left) is not None for before in range(max(left, place - 15), place))
 
 
 def _listed(tokens: Tokens, left: int, comma: int) -> bool:

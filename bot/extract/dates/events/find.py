@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.extract.dates.clause import AHEAD, BACK, direction
 from bot.extract.dates.english import cues
-from bot.extract.dates.events.clause import Clause, clause_around
+from bot.extract.dates.events.clause import Clause, bounds, clause_around
 from bot.extract.dates.events.phrase import noun_lead, noun_phrase, phrase
 from bot.extract.dates.events.status import calls_off, dated_move, is_former, lead_of, moves, status_of
 from bot.extract.dates.events.when import When, dates_told
@@ -78,6 +78,8 @@ def _due(tokens: Tokens, clause: Clause, when: When, today: date | None, told: l
     deadline = lead_of(clause, when) in cues.DEADLINE_LEADS
     if not _announced(tokens, clause, when, today, points, noun=noun is not None, deadline=deadline):
         return None
+    if lead_of(clause, when) == "from" and any(dated_move(clause, w) for w in told if clause.first <= w.first < clause.end):
+        return None
     status = status_of(clause, when)
     what = _what(tokens, clause, when, noun)
     if status == "postponed" or (moves(clause) and not dated_move(clause, when)):
@@ -102,20 +104,43 @@ def _announced(
     tokens: Tokens, clause: Clause, when: When, today: date | None, points: int, *, noun: bool, deadline: bool
 ) -> bool:
     """Say whether the text announces something for a date that lies ahead, rather than only naming the date."""
-    words = clause.tokens.words[clause.first : clause.end]
-    if cues.OUTCOMES & set(words) and not noun and clause.verb is not None:
+    words = tokens.words[clause.first : clause.end]
+    if _loose(tokens, when) or _hypothetical(tokens, clause, when):
         return False
-    if today is not None and when.date == today.isoformat() and not noun:
-        return points >= AHEAD and (deadline or _still_ahead(tokens, clause, when))
+    if cues.OUTCOMES & set(words) and not noun:
+        return False
+    if today is None:
+        return noun or deadline or points >= AHEAD
+    if when.opens <= today:
+        attributed = noun and tokens.words[when.end : when.end + 1] != [] and _noun_after(tokens, when)
+        return points >= AHEAD or (attributed and points > BACK and when.date == today.isoformat())
     if noun or deadline or points >= AHEAD:
-        return when.precision in ("day", "instant") or points >= AHEAD
-    explicit = when.precision in ("day", "instant") and today is not None and when.opens > today
-    return explicit or points > BACK
+        return True
+    return when.precision in ("day", "instant") or points > BACK
 
 
-def _still_ahead(tokens: Tokens, clause: Clause, when: When) -> bool:
-    verb = clause.verb
-    return verb is not None and tokens.words[clause.cue or 0] not in ("is", "are", "has", "have") or clause.cue != verb
+def _noun_after(tokens: Tokens, when: When) -> bool:
+    return when.end < len(tokens.codes) and tokens.codes[when.end] == "s"
+
+
+def _loose(tokens: Tokens, when: When) -> bool:
+    """Say whether a date only places the telling: "in the morning", "for the rest of the month", "earlier today"."""
+    words = tokens.words[when.first : when.end]
+    if words[0] == "earlier" or (words[:2] == ["in", "the"]):
+        return True
+    return words[0] == "the" and when.precision in ("week", "month") and not _POINTERS & set(words)
+
+
+_POINTERS = {"end", "coming", "next", "following", "week", "beginning", "start", "middle", "upcoming"}
+
+
+def _hypothetical(tokens: Tokens, clause: Clause, when: When) -> bool:
+    """Say whether a quoted "would" only imagines: "At that rate we would still be playing on Christmas Day"."""
+    if clause.cue is None or clause.verb is None:
+        return False
+    left, _ = bounds(tokens, when.first, when.end)
+    quoted = left > 0 and tokens.codes[left - 1] == '"'
+    return quoted and "would" in tokens.words[clause.cue : clause.verb + 1]
 
 
 def _dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:

@@ -18,8 +18,7 @@ def phrase(clause: Clause, when: When | None) -> str:
     drop: set[int] = set()
     if when is not None:
         drop |= _date_tokens(tokens, when, clause.first)
-    if clause.cue is not None and clause.verb is not None:
-        drop |= set(range(clause.cue, clause.verb))
+    drop |= _announcement(clause, when)
     kept: list[int] = []
     after_verb = False
     for place in range(clause.first, clause.end):
@@ -29,12 +28,32 @@ def phrase(clause: Clause, when: When | None) -> str:
         if after_verb and _tail(tokens, place, clause, when):
             break
         after_verb = after_verb or (clause.verb is not None and place >= clause.verb) or clause.verb is None
-        if word == "be" and kept and place > 0 and place - 1 in drop:
-            continue
         kept.append(place)
         if len(kept) >= _LONGEST:
             break
     return _joined(tokens, kept)
+
+
+def _announcement(clause: Clause, when: When | None) -> set[int]:
+    """Return the tokens that only announce: "are due to" before "meet", "is scheduled" before the date.
+
+    "will" stays; so does the "to" of one person or thing: "the minister to visit".
+    """
+    if clause.cue is None or clause.verb is None:
+        return set()
+    group = clause.tokens.words[clause.cue : clause.verb]
+    if "to" in group:
+        last = clause.verb - 1 - group[::-1].index("to")
+        plural = bool({"are", "were", "have", "plan", "'re", "hope", "intend", "expect"} & set(group))
+        return set(range(clause.cue, last + plural)) | ({last + 1} if _be(clause, last + 1) else set())
+    ends = when is not None and clause.verb >= when.first - 2 and clause.cue < when.first
+    return set(range(clause.cue, clause.verb + 1)) if ends and {"scheduled", "planned", "set", "due", "slated"} & {*group, clause.tokens.words[clause.verb]} else set()
+
+
+def _be(clause: Clause, place: int) -> bool:
+    """Say whether "be" before a participle can go: "are due to be shown"."""
+    words = clause.tokens.words
+    return words[place : place + 1] == ["be"] and place + 1 < len(words) and words[place + 1].endswith(("ed", "n"))
 
 
 def _tail(tokens: Tokens, place: int, clause: Clause, when: When | None) -> bool:

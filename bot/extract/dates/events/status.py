@@ -44,7 +44,7 @@ def dated_move(clause: Clause, when: When) -> bool:
 def status_of(clause: Clause, when: When) -> Status:
     """Return the status of what the clause tells for a date that lies ahead."""
     tokens = clause.tokens
-    words = tokens.words[max(clause.first, when.first - 20) : when.first]
+    words = tokens.words[max(bounds(tokens, when.first, when.end)[0], when.first - 20) : when.first]
     lead = lead_of(clause, when)
     if calls_off(clause):
         return "cancelled"
@@ -60,20 +60,16 @@ def status_of(clause: Clause, when: When) -> Status:
     if _negated(clause):
         return "cancelled"
     left, _ = bounds(tokens, when.first, when.end)
-    opening = tokens.words[left : left + 2]
-    whole = tokens.words[left : clause.end]
-    if cues.CONDITIONALS & set(words) or cues.IFS & set(opening) or ("soon", "as") in zip(words[-2:], words[-1:], strict=False):
+    group = tokens.words[clause.cue : (clause.verb or 0) + 1] if clause.cue is not None else []
+    if cues.CONDITIONALS & {*group, *words[-3:]} or cues.IFS & {*tokens.words[left : left + 2]}:
         return "conditional"
-    if words[-3:] == ["as", "soon", "as"] or words[-3:] == ["as", "early", "as"] or "if" in whole[:1]:
-        return "conditional"
-    return "scheduled"
+    return "conditional" if words[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) else "scheduled"
 
 
 def _must_by(clause: Clause, words: list[str], lead: str) -> bool:
     if lead in cues.DEADLINE_LEADS:
         return not (lead in ("until", "till") and cues.LASTING & set(words[-4:]))
-    verb = clause.tokens.words[clause.verb] if clause.verb is not None and clause.verb < len(clause.tokens.words) else ""
-    return verb in cues.ENDING and bool({"ballot", "voting", "registration", "offer", "bids", "applications"} & set(words))
+    return bool(cues.ENDING & set(words[-3:]) and cues.OPEN_TILL & set(words[-9:]))
 
 
 def _negated(clause: Clause) -> bool:

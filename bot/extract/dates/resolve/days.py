@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.extract.dates.almanac import HOLIDAYS, add_days, day_or_none, iso_week
-from bot.extract.dates.english.tense import DATED_NOUNS
+from bot.extract.dates.english.tense import DATED_NOUNS, OFF
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import AHEAD, BACK, Context, Meaning
 from bot.extract.dates.tokens import SHAPES
@@ -52,12 +52,15 @@ def _weekday(found: Found, context: Context) -> Meaning | None:
 def _possessed(found: Found, points: int) -> int:
     """Return which way "Monday's …" points: back, unless the noun is of what is yet held or the clause awaits it."""
     tokens, end = found.tokens, found.end
-    if end >= len(tokens.codes) or tokens.codes[end] != SHAPES["possessive"] or points < AHEAD:
+    if end >= len(tokens.codes) or tokens.codes[end] != SHAPES["possessive"]:
         return points
-    before = tokens.words[max(0, found.first - 2) : found.first]
-    if {"for", "before", "until", "ahead", "by"} & set(before):
+    before = tokens.words[max(0, found.first - 3) : found.first]
+    held = bool(DATED_NOUNS & set(tokens.words[end + 1 : end + 5]))
+    if {"before", "until", "ahead"} & set(before) or ("for" in before[-1:] and held) or OFF & set(before):
         return AHEAD
-    return AHEAD if DATED_NOUNS & set(tokens.words[end + 1 : end + 5]) else BACK
+    if points < AHEAD or not held:
+        return min(points, BACK)
+    return points if points > AHEAD or not {"at", "in", "during", "from", "after"} & set(before[-1:]) else BACK
 
 
 def _weekday_of_week(found: Found, context: Context) -> Meaning | None:
