@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, Self
 
+from bot.extract.reading import Event as Stated
 from bot.track.schedule import days
 from storage.models import Event, Mention
 
@@ -50,13 +51,13 @@ def covers(wide: str | None, narrow: str | None, narrow_end: str | None = None) 
     return outer is not None and inner is not None and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def statement(mentions: Sequence[Mention]) -> Mention:
-    """Return the mention that says what one article has to say of an event.
+def statement(stated: Sequence[Stated]) -> Stated:
+    """Return the statement that says what one article has to say of an event.
 
     News of a change outweighs the old date told beside it; then the most exact date, then the first.
     """
     return min(
-        mentions,
+        stated,
         key=lambda m: (
             _FIRMNESS.get(m.status, 3),
             m.date is None,

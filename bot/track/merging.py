@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
 
 from bot.extract.reading import Event as Stated
 from bot.track.lifecycle import ChangeKind, State, change, covers, replay, statement
@@ -12,6 +11,7 @@ from bot.words import families, stems
 from storage.models import Article, Change, Event, Mention
 
 _ALIKE = 0.3  # share of the shorter phrase's words that make two phrases one thing, given a likely date
+_WITHIN = 0.4  # the same where one date only lies within the other
 _TWINS = 0.7  # the same where the dates disagree and nothing says that one was moved
 _OF_DATES = frozenset(
     stems(
@@ -34,23 +34,30 @@ class Step:
     change: Change | None
 
 
+Told = list[tuple[Event, list[Stated]]]
+"""The events of an article, each with all that the article states of it."""
+
+
 def merge(article: Article, stated: Sequence[Stated], known: Sequence[Event], now: datetime) -> list[Step]:
-    """Give each statement a mention in the event it is about, and bring those events up to date.
+    """Give each event the article states a mention, and bring those events up to date.
 
     `known` are the events of the article's story, with mentions and their articles loaded; the article has no
-    mentions yet. Events that are new belong to the article's story. Returns a step per event touched.
+    mentions yet. Events that are new belong to the article's story. Returns a step per event, in order of
+    mention.
     """
     day = (article.published_at or now).date()
-    touched: dict[int, Event] = {}
-    before = {id(event): _replayed(event.mentions) for event in known}
     linked = _link(stated, known, day)
+    told: Told = []
     for number, said in enumerate(stated):
-        event = linked.get(number) or _of_this_article(said, [*touched.values()], article)
+        event = linked.get(number) or _of_this_article(said, told)
         if event is None:
             event = Event(story_id=article.story_id, what=said.what, mentions=[])
-        _mention(event, article, said)
-        touched[id(event)] = event
-    return [_step(event, article, before.get(id(event)), now) for event in touched.values()]
+        same = next((group for other, group in told if other is event), None)
+        if same is None:
+            told.append((event, [said]))
+        else:
+            same.append(said)
+    return [_step(event, article, group, now) for event, group in told]
 
 
 def restate(event: Event, now: datetime) -> State | None:
@@ -65,9 +72,10 @@ def restate(event: Event, now: datetime) -> State | None:
     return state
 
 
-def _step(event: Event, article: Article, before: State | None, now: datetime) -> Step:
+def _step(event: Event, article: Article, stated: Sequence[Stated], now: datetime) -> Step:
+    before = _replayed(event.mentions)
+    said = _mention(event, article, stated)
     after = restate(event, now)
-    said = statement([m for m in event.mentions if m.article is article])
     kind: ChangeKind | None = change(before, after) if after else None
     if after is None or kind is None:
         return Step(event, said, None)
@@ -81,7 +89,10 @@ def _step(event: Event, article: Article, before: State | None, now: datetime) -
     return Step(event, said, step)
 
 
-def _mention(event: Event, article: Article, said: Stated) -> None:
+def _mention(event: Event, article: Article, stated: Sequence[Stated]) -> Mention:
+    """Add to the event what the article has to say of it, the date it left included."""
+    said = statement(stated)
+    others = [one.date for one in stated if one.date and said.date and not _overlap(one.date, said.date)]
     mention = Mention(
         start=said.start,
         end=said.end,
@@ -92,20 +103,20 @@ def _mention(event: Event, article: Article, said: Stated) -> None:
         date_end=said.date_end,
         precision=said.precision,
         status=said.status,
-        former_date=said.former_date,
+        former_date=said.former_date or (others[0] if others and said.status == "postponed" else None),
     )
     mention.article = article
     event.mentions.append(mention)
+    return mention
 
 
 def _replayed(mentions: Iterable[Mention]) -> State | None:
-    """Replay the mentions by the articles' publication, each article's as one statement."""
+    """Replay the mentions in the order their articles appeared."""
 
     def order(mention: Mention) -> tuple[datetime, int]:
         return mention.article.published_at or mention.article.added_at, mention.article.id
 
-    by_article = groupby(sorted(mentions, key=order), key=order)
-    return replay(statement(list(group)) for _, group in by_article)
+    return replay(sorted(mentions, key=order))
 
 
 def _link(stated: Sequence[Stated], known: Sequence[Event], day: date) -> dict[int, Event]:
@@ -137,7 +148,7 @@ def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> f
     if said.date and event.date and _overlap(said.date, event.date, event.date_end):
         exact = said.date == event.date
         sole = not any(o.date and _overlap(said.date, o.date, o.date_end) for o in rivals)
-        if like >= _ALIKE or (like > 0 and exact) or (sole and exact and not _unlike(said.what, event)):
+        if like >= _WITHIN or (exact and (like > 0 or (sole and not _unlike(said.what, event)))):
             return 2 + like + exact
         return 0
     if (
@@ -160,18 +171,20 @@ def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> f
     return like if like >= _TWINS and still_open and ahead else 0
 
 
-def _of_this_article(said: Stated, touched: Sequence[Event], article: Article) -> Event | None:
+def _of_this_article(said: Stated, told: Told) -> Event | None:
     """Find the event another statement of the same article is about."""
-    for event in touched:
-        for mate in (m for m in event.mentions if m.article is article):
+    for event, mates in told:
+        like = max(
+            _likeness(said.what, event), *(_shared(_telling(said.what), _telling(m.what)) for m in mates)
+        )
+        for mate in mates:
             moved = (mate.date and said.former_date == mate.date) or (
                 said.date and mate.former_date == said.date
             )
             exact = said.date is not None and said.date == mate.date
             near = said.date and mate.date and _overlap(said.date, mate.date, mate.date_end)
-            like = _likeness(said.what, event)
             put_off = "postponed" in {said.status, mate.status} and like >= _TWINS
-            if moved or put_off or (like > 0 and exact) or (near and like >= _ALIKE):
+            if moved or put_off or (like > 0 and exact) or (near and like >= _WITHIN):
                 return event
     return None
 

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from bot.extract.reading import Event as Stated
 from bot.track.lifecycle import State, change, covers, replay, statement
 from storage.models import Mention
 
@@ -84,7 +85,9 @@ def test_a_clock_time_is_kept_while_the_day_stays_and_its_zone_while_there_is_a_
 
 
 def test_within_an_article_news_of_a_change_outweighs_the_old_date_beside_it() -> None:
-    old, new, vague = says("2026-05-04"), says("2026-05-11", "postponed", start=90), says("2026-05", start=5)
+    old = Stated("2026-05-04", None, None, None, "day", "scheduled", "vote", 10, 15)
+    new = Stated("2026-05-11", None, None, None, "day", "postponed", "vote", 90, 95)
+    vague = Stated("2026-05", None, None, None, "month", "scheduled", "vote", 0, 5)
     assert statement([old, new, vague]) is new
     assert statement([vague, old]) is old
 
