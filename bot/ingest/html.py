@@ -17,8 +17,11 @@ from bot.ingest.structured_data import structured_article
 
 _NO_ARTICLE = "There is no article on that page: send the link of one article, or paste its text."
 _MIN_WORDS = 25
-# libxml2 compares each attribute of a tag with all before it: a page of them took five minutes.
-_CROWDED_TAG = re.compile(r"<([a-z][\w-]{0,30})(?:\s++[^\s<>]{1,200}+){300,}+", re.IGNORECASE)
+# libxml2 compares each attribute of a tag with all before it: a page of them took five minutes. A tag of
+# hundreds loses them; values that hide where their tag ends are few on any honest page.
+_CROWDED_TAG = re.compile(r"<([a-z][\w-]{0,30})(?:[\s/]++[^\s/>]{1,200}+){300,}+", re.IGNORECASE)
+_HIDDEN_END = re.compile(r"""="[^">]{0,200}>|='[^'>]{0,200}>""")
+_MOST_HIDDEN_ENDS = 500
 _UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe")
 _INLINE = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
@@ -33,6 +36,8 @@ def from_html(html: bytes | str, *, url: str | None, charset: str | None = None)
     Raises UnreadableError where there is none.
     """
     text = clean(decode(html, charset) if isinstance(html, bytes) else html)
+    if len(_HIDDEN_END.findall(text)) > _MOST_HIDDEN_ENDS:
+        raise UnreadableError(_NO_ARTICLE)
     text = _CROWDED_TAG.sub(r"<\1", text)
     tree = parse(text)
     facts = structured_article(tree)

@@ -83,4 +83,4 @@ def _what_is_missing(heading: Heading) -> str:
         )
     if heading.published:
         return "That is a date with no text under it: paste the whole article, or send a link to it."
-    return "That is too short to be an article: it has no whole paragraph. Paste all of it, or send its link."
+    return "That is too short to be an article: it has no whole paragraph; paste all of it, or send its link."

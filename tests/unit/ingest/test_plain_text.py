@@ -196,8 +196,8 @@ def test_a_dateline_with_a_full_date_dates_the_text() -> None:
 
 
 def test_labels_are_believed() -> None:
-    labels = "Title: Fish again\nSource: Norland Times\nAuthor: Tor Hame\nDate: 8 March 2023\n"
-    labels += "Link: https://times.example/f"
+    labels = "Title: Fish again\nSource: Norland Times\nAuthor: Tor Hame\n"
+    labels += "Date: 8 March 2023\nLink: https://times.example/f"
     text = f"{labels}\n\n{BODY}"
 
     article = from_text(text)
