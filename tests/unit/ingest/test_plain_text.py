@@ -172,7 +172,8 @@ Published
 
 def test_a_name_over_a_role_is_the_author_s() -> None:
     text = (
-        f"Home › Politics › Sea\n{TITLE}\nInes Vallgren\nFisheries correspondent\n@inesv\nWed 8 Mar 2023 15.05 GMT\n"
+        f"Home › Politics › Sea\n{TITLE}\nInes Vallgren\nFisheries correspondent\n@inesv\n"
+        "Wed 8 Mar 2023 15.05 GMT\n"
         f"Last modified on Thu 9 Mar 2023 18.10 GMT\nShare\n12\n\n{BODY}\n\nTopics\nFish\nReuse this content"
     )
 
