@@ -64,7 +64,7 @@ POINTERS = (
     r"got a (?:story|tip|confidential)|do you have (?:a|an) (?:story|tip|news|confidential)",
     r"(?:you can )?(?:share|send) your (?:thoughts|stories|story|comments)|(?:e-?)?mail ?: ?\S+@\S+",
     r"for more stories like this|find out more\b|click (?:here|to)\b|download (?:the|our) .{0,20}app\b",
-    r"our website is the place|bookmark ",
+    r"bookmark (?:us|our|this)\b",
     r"(?:this )?(?:article|story|content) (?:was )?(?:originally|first) (?:appeared|published)",
 )
 """A line that begins so is about another article, or asks the reader for something."""
