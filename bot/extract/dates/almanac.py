@@ -38,7 +38,9 @@ def nearest(year: int, month: int, day: int) -> date | None:
 
 def last_day(year: int, month: int) -> date:
     """Return the last day of a month."""
-    following = date(*add_months(year, month, 1), 1) if (year, month) < (LAST_YEAR, 12) else date(year, 12, 31)
+    following = (
+        date(*add_months(year, month, 1), 1) if (year, month) < (LAST_YEAR, 12) else date(year, 12, 31)
+    )
     return following - timedelta(days=1) if following.day == 1 else following
 
 

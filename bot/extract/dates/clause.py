@@ -42,7 +42,8 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
     if before == "to" and tokens.codes[place] in "xX" and tokens.text[tokens.starts[place]].islower():
         return _infinitive(tokens, place, first)
     if is_past(word):
-        if before in ("be", "being") or before in tense.AHEAD_MODALS:
+        named = place > first and tokens.text[tokens.starts[place - 1]].isupper()
+        if before in ("be", "being") or (before in tense.AHEAD_MODALS and not named):
             return None
         if word.endswith("ed") and before in ("the", "a", "an", "its", "his", "their", "of", "more", "most"):
             return None
@@ -63,6 +64,10 @@ def _infinitive(tokens: Tokens, place: int, first: int) -> int | None:
     """Return which way "to meet" points: by the word it hangs on."""
     for back in range(place - 2, max(first, place - 7) - 1, -1):
         word = tokens.words[back]
+        if word in tense.NEAR_HEADS:
+            if back == place - 2:
+                return AHEAD
+            return BACK if word in ("was", "were") else AHEAD
         if word in tense.AHEAD_HEADS or word in tense.AHEAD_WORDS or word in tense.AHEAD_MODALS:
             return AHEAD
         if is_past(word):
@@ -76,6 +81,8 @@ def _present(tokens: Tokens, place: int, before: str) -> int | None:
     if word in ("is", "are", "am", "'re", "do", "does"):
         return AHEAD
     if before in tense.NOUN_LEADS or tokens.codes[place - 1] in "DNBYs":
+        return None
+    if not word.endswith("s") and before not in tense.BASE_SUBJECTS and not before.endswith("s"):
         return None
     if before in ("did", "not", "n't", "t") and place > 1 and "did" in tokens.words[place - 3 : place]:
         return BACK
@@ -92,7 +99,7 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
     if tokens.words[first] == "earlier":
         return BACK
     before = tokens.words[first - 1] if first > start else ""
-    if before in tense.AHEAD_PREPOSITIONS and not _told_back(tokens, start, first - 1):
+    if before in tense.AHEAD_PREPOSITIONS and not _told_back(tokens, start, first - 1, end, stop):
         return AHEAD
     if before in tense.BACK_PREPOSITIONS:
         return BACK
@@ -118,6 +125,8 @@ def _behind(tokens: Tokens, start: int, first: int) -> tuple[int, bool] | None:
         if _quoted(tokens, place) and place < first - 1:
             return None
         # "may read them after a hearing on Tuesday": what comes after has happened.
+        if tokens.words[place] == "because" and near:
+            return BACK, True
         after = after or (near and tokens.words[place] in ("after", "following"))
         near = near and tokens.codes[place] != ","
         if place == first - 1 and tokens.words[place] in tense.AHEAD_PREPOSITIONS:
@@ -131,10 +140,20 @@ def _behind(tokens: Tokens, start: int, first: int) -> tuple[int, bool] | None:
     return None
 
 
-def _told_back(tokens: Tokens, start: int, place: int) -> bool:
+def _told_back(tokens: Tokens, start: int, place: int, end: int, stop: int) -> bool:
     """Say whether "by Friday" or "before Friday" hangs on a plain past: "had left by Friday"."""
     for back in range(place - 1, max(start, place - 6) - 1, -1):
         points = verb_points(tokens, back, start)
         if points is not None:
-            return points == BACK and tokens.words[place] == "by" and tokens.words[back] not in ("said", "told")
+            if points != BACK:
+                return False
+            if tokens.words[place] == "by":
+                return tokens.words[back] not in ("said", "told")
+            return tokens.words[place] in ("until", "till") and tokens.words[back] not in tense.GIVES_UNTIL
+    if place == start:
+        # "Until Monday, both had been on sale": the main clause follows.
+        return (
+            next((p for i in range(end, stop) if (p := verb_points(tokens, i, start)) is not None), AHEAD)
+            == BACK
+        )
     return False

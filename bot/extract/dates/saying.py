@@ -10,7 +10,20 @@ from bot.extract.reading import Published, Span, Timex
 
 # How far from its cue the day of a saying may stand, in characters.
 _REACH = 120
-_BARRIERS = {"that", "who", "which", "after", "before", "since", "until", "when", "while", "because", "if", "by"}
+_BARRIERS = {
+    "that",
+    "who",
+    "which",
+    "after",
+    "before",
+    "since",
+    "until",
+    "when",
+    "while",
+    "because",
+    "if",
+    "by",
+}
 
 
 def day_said(text: str, cue: Span, published: Published, timexes: Sequence[Timex]) -> date | None:

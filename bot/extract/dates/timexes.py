@@ -47,7 +47,9 @@ def find(tokens: Tokens, published: Published) -> tuple[Timex, ...]:
             if tokens.codes[end - 1] == "." and end - first > 1:
                 # The stop of "Fri." or "Feb." is the sentence's as well, more often than not.
                 end -= 1
-            out.append(Timex(tokens.starts[first], tokens.ends[end - 1], meaning.type, meaning.value, meaning.mod))
+            out.append(
+                Timex(tokens.starts[first], tokens.ends[end - 1], meaning.type, meaning.value, meaning.mod)
+            )
             edge = end
         if edge > found.first and found.reading == "month_day":
             _dateline(found, context)

@@ -91,7 +91,11 @@ def tokenize(text: str, lexicon: dict[str, str]) -> Tokens:
         word = raw.lower() if raw.isascii() else raw.lower().replace("’", "'")
         code = _code(kind, raw, word, lexicon)
         place = len(words)
-        if place and stops[-1:] != [place - 1] and _stops(text, codes, words, starts, place - 1, found.start(), raw):
+        if (
+            place
+            and stops[-1:] != [place - 1]
+            and _stops(text, codes, words, starts, place - 1, found.start(), raw)
+        ):
             stops.append(place - 1)
         starts.append(found.start())
         ends.append(found.end())
@@ -110,14 +114,25 @@ def _stops(
     if code in "!?":
         return not (following in "!?" or following in "\"”’')")
     if code == '"':
-        return last > 0 and codes[last - 1] in ".!?" and text[start - 1].isspace() and not following[0].islower()
+        return (
+            last > 0 and codes[last - 1] in ".!?" and text[start - 1].isspace() and not following[0].islower()
+        )
     if code != "." and not (words[last].endswith(".") and len(words[last]) > 1):
         return False
     if not text[start - 1].isspace() or following[0].islower():
         return False
     if code != ".":
         # "p.m." and "U.S." may end a sentence; only the former usually does before a capital.
-        return words[last] in ("a.m.", "p.m.") and following in ("The", "A", "He", "She", "It", "They", "In", "But")
+        return words[last] in ("a.m.", "p.m.") and following in (
+            "The",
+            "A",
+            "He",
+            "She",
+            "It",
+            "They",
+            "In",
+            "But",
+        )
     before = words[last - 1] if last else ""
     if before in ABBREVIATIONS and starts[last] > 0 and text[starts[last] - 1].isalnum():
         return False

@@ -21,7 +21,14 @@ MOVES = {
     "postponed", "postpones", "postpone", "postponing", "delayed", "delays", "delay", "moved", "moves", "rescheduled",
     "reschedules", "deferred", "defers", "adjourned", "adjourns", "pushed", "put", "shifted",
 }  # fmt: skip
-MOVE_PAIRS = {("pushed", "back"), ("put", "off"), ("put", "back"), ("pushed", "to"), ("pushes", "back"), ("puts", "off")}
+MOVE_PAIRS = {
+    ("pushed", "back"),
+    ("put", "off"),
+    ("put", "back"),
+    ("pushed", "to"),
+    ("pushes", "back"),
+    ("puts", "off"),
+}
 LONE_MOVES = {
     "postponed", "postpones", "postpone", "rescheduled", "reschedules", "deferred", "defers", "adjourned", "adjourns",
 }  # fmt: skip
@@ -46,7 +53,20 @@ IFS = {"if", "unless", "provided"}
 DEADLINE_LEADS = {"by", "until", "till", "before"}
 DEADLINE_WORDS = {"deadline", "expire", "expires", "expiring", "expiry", "lapses", "lapse", "cutoff", "limit"}
 # "runs until Sunday" tells how long, not what must be done by then.
-LASTING = {"run", "runs", "running", "last", "lasts", "continue", "continues", "stay", "remain", "remains", "open", "closed"}
+LASTING = {
+    "run",
+    "runs",
+    "running",
+    "last",
+    "lasts",
+    "continue",
+    "continues",
+    "stay",
+    "remain",
+    "remains",
+    "open",
+    "closed",
+}
 ENDING = {"close", "closes", "end", "ends"}
 # What is open until a day.
 OPEN_TILL = {
@@ -85,5 +105,15 @@ LEADING_WORDS = {
 
 # Dates after these are outcomes or the weather, not things held.
 OUTCOMES = {"wins", "win", "won", "elected", "loses", "lose", "winner", "forecast", "forecasts", "rain", "snow", "storm", "temperatures", "weather", "highs"}  # fmt: skip
+
+# What announces for the very day of publication.
+SAME_DAY = {
+    "will", "'ll", "ll", "shall", "due", "scheduled", "set", "slated", "planned", "planning", "plans", "plan", "expected",
+    "could", "may", "might", "offered", "going", "deadline", "until", "to", "must",
+}  # fmt: skip
+STARTS = {
+    "begins", "begin", "starts", "opens", "ends", "expires", "closes", "meets", "meet", "faces", "face", "hosts", "holds",
+    "hold", "resumes", "visits", "arrives", "votes", "vote", "launches", "convenes", "kicks", "speaks", "appears",
+}  # fmt: skip
 
 DATE_LEADS = {"on", "at", "in", "by", "until", "till", "before", "for", "from", "to", "through", "starting", "beginning", "around", "during", "after", "between", "since", "as", "of"}  # fmt: skip

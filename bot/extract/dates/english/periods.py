@@ -111,7 +111,12 @@ PERIODS = (
         "the? (comparable | corresponding | same)? (year '-'? (earlier | ago) | a year (earlier | ago) | year '-' "
         "(earlier | ago)) [ordinal]? (period | quarter | months)?",
         (
-            ("Profit fell 5% in the third quarter from [the year-earlier period].", "2022-11-02", "DATE", "2021-Q3"),
+            (
+                "Profit fell 5% in the third quarter from [the year-earlier period].",
+                "2022-11-02",
+                "DATE",
+                "2021-Q3",
+            ),
             ("Profit fell in the third quarter from [a year earlier].", "2022-11-02", "DATE", "2021-Q3"),
             ("It closed [a year ago].", "2022-11-02", "DATE", "2021"),
         ),

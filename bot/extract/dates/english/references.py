@@ -7,7 +7,10 @@ from bot.extract.dates.grammar import Construction
 def _spelt(name: str) -> str:
     """Return a holiday's name as a pattern: its words and marks as the tokens are."""
     return (
-        name.replace("s'", "s #apostrophe").replace("'s", " #possessive").replace("st. ", "st '.'? ").replace("d-day", "d '-' day")
+        name.replace("s'", "s #apostrophe")
+        .replace("'s", " #possessive")
+        .replace("st. ", "st '.'? ")
+        .replace("d-day", "d '-' day")
     )
 
 

@@ -11,8 +11,7 @@ AHEAD_WORDS = {
     "scheduled", "due", "slated", "planned", "expected", "set", "poised", "bound", "supposed", "upcoming", "planning",
     "plan", "plans", "preparing", "prepares", "prepare", "intends", "intend", "aims", "hopes", "hope", "expects",
     "expect", "until", "till", "deadline", "postponed", "rescheduled", "delayed", "pending", "forthcoming", "deferred",
-    "coming", "ahead", "gear", "gearing", "anticipated", "likely", "starting", "beginning",
-    "effective", "vows", "promises", "pledges", "agree", "agrees", "seeks", "wants", "want", "needs", "calls",
+    "coming", "ahead", "gear", "gearing", "anticipated", "likely", "effective", "vows", "promises", "pledges", "agree", "agrees", "seeks", "wants", "want", "needs", "calls",
 }  # fmt: skip
 
 # Simple presents that announce: "the court meets Friday", "early voting begins Monday".
@@ -49,16 +48,16 @@ IRREGULAR_PASTS = {
 NOT_PAST = {
     "need", "indeed", "speed", "feed", "seed", "weed", "breed", "bleed", "exceed", "proceed", "succeed", "hundred",
     "united", "limited", "red", "bed", "shed", "wed", "ted", "fed", "sacred", "greed", "freed", "alleged", "agreed-upon",
-    "used", "based", "armed", "combined", "unidentified", "so-called", "fixed", "mixed", "unprecedented", "disputed",
+    "based", "armed", "combined", "unidentified", "so-called", "fixed", "mixed", "unprecedented", "disputed",
     "contested", "embed", "naked", "wicked", "rugged", "led-by", "deed", "reed", "creed", "advanced", "detailed",
 }  # fmt: skip
 
 # Verbs whose infinitive lies ahead of them; after others ("was forced to resign") it does not.
 AHEAD_HEADS = {
-    "is", "are", "'s", "was", "were", "be", "agreed", "vowed", "promised", "pledged", "wants", "want", "wanted",
+    "agreed", "vowed", "promised", "pledged", "wants", "want", "wanted",
     "plans", "planned", "intends", "hopes", "hoped", "decided", "voted", "ordered", "asked", "told", "urged", "invited",
     "chance", "time", "bid", "vote", "plan", "proposal", "deal", "agreement", "offer", "offered", "ready", "able",
-    "going", "has", "have", "threatened", "proposed", "refused", "required", "requires", "order", "need", "seeking",
+    "going", "threatened", "proposed", "refused", "required", "requires", "order", "need", "seeking",
     "trying", "set", "due", "expected", "scheduled", "slated", "continue", "preparing", "begin", "meeting", "vowing",
     "tickets", "deadline", "efforts", "wait", "returning", "traveling", "way", "allowed", "called", "calling",
 }  # fmt: skip
@@ -67,11 +66,36 @@ AHEAD_HEADS = {
 CLAUSE_BREAKS = {";", ":", "—", "–"}
 
 # Clause-opening words.
-OPENERS = {"that", "which", "who", "when", "where", "while", "because", "although", "though", "if", "as", "whether"}
+OPENERS = {
+    "that",
+    "which",
+    "who",
+    "when",
+    "where",
+    "while",
+    "because",
+    "although",
+    "though",
+    "if",
+    "as",
+    "whether",
+}
 
 # A preposition straight before the date may settle its side alone.
 AHEAD_PREPOSITIONS = {"until", "till", "by", "before"}
 BACK_PREPOSITIONS = {"since"}
+
+# "is to meet", "has to decide": these count only straight before the infinitive.
+NEAR_HEADS = {"is", "are", "'s", "'re", "was", "were", "be", "has", "have"}
+
+# Forms that are verbs only after a plural or a pronoun: "the courts open", not "the Trump release".
+BASE_SUBJECTS = {"they", "we", "you", "i", "who", "that", "which", "and", "people", "also", "will"}
+
+# After these simple pasts "until Tuesday" is still to come.
+GIVES_UNTIL = {
+    "gave", "given", "postponed", "adjourned", "extended", "delayed", "suspended", "put", "deferred", "set", "pushed",
+    "allowed", "granted", "jailed", "remanded", "ordered", "closed", "scheduled", "planned", "said", "told", "had",
+}  # fmt: skip
 
 BE = {"is", "are", "was", "were", "be", "been", "'s", "'re", "am"}
 

@@ -39,8 +39,18 @@ UNITS = {
 }  # fmt: skip
 
 # Units whose bare singular is a stretch of the calendar that "last", "this" and "next" can point at.
-PERIODS = {"week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C"}
-PLURALS = {word: unit for word, unit in UNITS.items() if word.endswith("s") or word in ("centuries", "millennia")}
+PERIODS = {
+    "week": "W",
+    "weekend": "WE",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "E",
+    "century": "C",
+}
+PLURALS = {
+    word: unit for word, unit in UNITS.items() if word.endswith("s") or word in ("centuries", "millennia")
+}
 SINGULARS = {word: unit for word, unit in UNITS.items() if word not in PLURALS}
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -57,7 +67,13 @@ EDGES = {"early": "START", "late": "END", "mid": "MID", "earlier": "START", "lat
 SIDES = {
     "start": "START", "beginning": "START", "middle": "MID", "end": "END", "close": "END",
 }  # fmt: skip
-APPROXIMATE = {"about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "circa": "APPROX"}
+APPROXIMATE = {
+    "about": "APPROX",
+    "around": "APPROX",
+    "roughly": "APPROX",
+    "approximately": "APPROX",
+    "circa": "APPROX",
+}
 NEARLY = {"nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "over": "MORE_THAN"}
 
 # last = the period before the present one, this = the present one, next = the one after.
@@ -108,8 +124,39 @@ CLASSES: Mapping[str, Mapping[str, object]] = {
 
 # Words that are temporal only when written with a capital: "may", "march", "fall" and the short weekdays are
 # ordinary words otherwise; zone letters are capitals throughout.
-CAPITALISED = {"may", "march", "mar", "jan", "jun", "mon", "wed", "sat", "sun", "easter", "eastern", "pacific", "central"}
-UPPER = {"et", "ct", "mt", "pt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet"}
+CAPITALISED = {
+    "may",
+    "march",
+    "mar",
+    "jan",
+    "jun",
+    "mon",
+    "wed",
+    "sat",
+    "sun",
+    "easter",
+    "eastern",
+    "pacific",
+    "central",
+}
+UPPER = {
+    "et",
+    "ct",
+    "mt",
+    "pt",
+    "est",
+    "edt",
+    "cst",
+    "cdt",
+    "mst",
+    "mdt",
+    "pst",
+    "pdt",
+    "gmt",
+    "utc",
+    "bst",
+    "cet",
+}
 
 # After these a full stop does not end a sentence.
 ABBREVIATIONS = {

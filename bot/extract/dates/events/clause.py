@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.extract.dates.clause import is_past, verb_points
 from bot.extract.dates.english import cues
+from bot.extract.dates.english.tense import FIRM
 from bot.extract.dates.tokens import Tokens
 
 
@@ -69,11 +70,24 @@ def _announcing(tokens: Tokens, left: int, first: int, end: int, right: int) -> 
         if tokens.words[place] in cues.DEADLINE_LEADS:
             continue
         if verb_points(tokens, place, left) is not None:
-            return place
+            return _outer(tokens, place, left)
     for place in range(end, right):
         if verb_points(tokens, place, left) is not None:
             return place
     return None
+
+
+def _outer(tokens: Tokens, place: int, left: int) -> int:
+    """Return the finite verb an infinitive belongs to ("will work to win"), or `place` where none announces."""
+    if place - 2 < left or tokens.words[place - 1] != "to" or tokens.words[place - 2] in cues.ANNOUNCING:
+        return place
+    for back in range(place - 2, max(left, place - 14) - 1, -1):
+        word = tokens.words[back]
+        if tokens.codes[back] == "," or word in cues.REPORTING or word in cues.TAIL_BREAKS or is_past(word):
+            return place
+        if word in FIRM and word != "set":
+            return back
+    return place
 
 
 def subject_start(tokens: Tokens, left: int, cue: int, date_first: int) -> int:
@@ -92,7 +106,17 @@ def subject_start(tokens: Tokens, left: int, cue: int, date_first: int) -> int:
     start = place
     while start > floor:
         word = tokens.words[start - 1]
-        if word in cues.REPORTING or word in ("whether", "if", "when", "because", "while", "although", "but", "as", "since"):
+        if word in cues.REPORTING or word in (
+            "whether",
+            "if",
+            "when",
+            "because",
+            "while",
+            "although",
+            "but",
+            "as",
+            "since",
+        ):
             break
         if word == "that" and start - 2 >= left and _tells(tokens, start - 2):
             break
@@ -112,7 +136,9 @@ def _tells(tokens: Tokens, place: int) -> bool:
 
 def _verb_before(tokens: Tokens, left: int, place: int) -> bool:
     """Say whether the words before a conjunction are a clause of their own."""
-    return any(verb_points(tokens, before, left) is not None for before in range(max(left, place - 15), place))
+    return any(
+        verb_points(tokens, before, left) is not None for before in range(max(left, place - 15), place)
+    )
 
 
 def _listed(tokens: Tokens, left: int, comma: int) -> bool:

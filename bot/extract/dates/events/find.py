@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.extract.dates.clause import AHEAD, BACK, direction
+from bot.extract.dates.clause import AHEAD, BACK, FIRMLY_AHEAD, direction
 from bot.extract.dates.english import cues
+from bot.extract.dates.english.words import PARTS
 from bot.extract.dates.events.clause import Clause, bounds, clause_around
 from bot.extract.dates.events.phrase import noun_lead, noun_phrase, phrase
 from bot.extract.dates.events.status import calls_off, dated_move, is_former, lead_of, moves, status_of
@@ -78,7 +79,9 @@ def _due(tokens: Tokens, clause: Clause, when: When, today: date | None, told: l
     deadline = lead_of(clause, when) in cues.DEADLINE_LEADS
     if not _announced(tokens, clause, when, today, points, noun=noun is not None, deadline=deadline):
         return None
-    if lead_of(clause, when) == "from" and any(dated_move(clause, w) for w in told if clause.first <= w.first < clause.end):
+    if lead_of(clause, when) == "from" and any(
+        dated_move(clause, w) for w in told if clause.first <= w.first < clause.end
+    ):
         return None
     status = status_of(clause, when)
     what = _what(tokens, clause, when, noun)
@@ -104,41 +107,68 @@ def _announced(
     tokens: Tokens, clause: Clause, when: When, today: date | None, points: int, *, noun: bool, deadline: bool
 ) -> bool:
     """Say whether the text announces something for a date that lies ahead, rather than only naming the date."""
-    words = tokens.words[clause.first : clause.end]
-    if _loose(tokens, when) or _hypothetical(tokens, clause, when):
+    left, right = bounds(tokens, when.first, when.end)
+    if _loose(tokens, when, points) or _hypothetical(tokens, clause, left):
         return False
-    if cues.OUTCOMES & set(words) and not noun:
+    if not noun and (_possessive(tokens, when) or cues.OUTCOMES & set(tokens.words[left:right])):
         return False
     if today is None:
         return noun or deadline or points >= AHEAD
     if when.opens <= today:
-        attributed = noun and tokens.words[when.end : when.end + 1] != [] and _noun_after(tokens, when)
-        return points >= AHEAD or (attributed and points > BACK and when.date == today.isoformat())
+        if noun and points > BACK and _possessive(tokens, when):
+            return when.date == today.isoformat() and (
+                "today" not in tokens.words[when.first : when.end] or points > AHEAD
+            )
+        return points >= AHEAD and (
+            when.precision in ("week", "month") or deadline or _still_ahead(clause, when)
+        )
     if noun or deadline or points >= AHEAD:
         return True
     return when.precision in ("day", "instant") or points > BACK
 
 
-def _noun_after(tokens: Tokens, when: When) -> bool:
+def _still_ahead(clause: Clause, when: When) -> bool:
+    """Say whether the clause announces for this very day, rather than tells what the day is like."""
+    if clause.cue is None or clause.verb is None:
+        return False
+    group = set(clause.tokens.words[clause.cue : clause.verb + 1])
+    following = clause.tokens.words[clause.verb : clause.verb + 2]
+    if group & cues.SAME_DAY:
+        return True
+    return any(w.endswith("ing") for w in following) or bool(group & cues.STARTS)
+
+
+def _possessive(tokens: Tokens, when: When) -> bool:
     return when.end < len(tokens.codes) and tokens.codes[when.end] == "s"
 
 
-def _loose(tokens: Tokens, when: When) -> bool:
-    """Say whether a date only places the telling: "in the morning", "for the rest of the month", "earlier today"."""
+def _loose(tokens: Tokens, when: When, points: int) -> bool:
+    """Say whether a date only places the telling: "in the morning", "for the rest of the month", "the next day".
+
+    A holiday's name is often a figure of speech ("on Election Day"); only a firm announcement makes it a date.
+    """
     words = tokens.words[when.first : when.end]
-    if words[0] == "earlier" or (words[:2] == ["in", "the"]):
+    if words[0] == "earlier" or words[:2] == ["in", "the"]:
         return True
+    if words[0] == "the" and len(words) == 2 and words[1] in PARTS:
+        return True
+    if points <= BACK and ("later" in words or ("day" in words and words[0] in ("the", "that"))):
+        return True
+    if (
+        words[-1] in ("day", "eve", "easter", "christmas", "thanksgiving", "halloween")
+        and words[0][0] not in "0123456789"
+    ):
+        return points < FIRMLY_AHEAD
     return words[0] == "the" and when.precision in ("week", "month") and not _POINTERS & set(words)
 
 
 _POINTERS = {"end", "coming", "next", "following", "week", "beginning", "start", "middle", "upcoming"}
 
 
-def _hypothetical(tokens: Tokens, clause: Clause, when: When) -> bool:
+def _hypothetical(tokens: Tokens, clause: Clause, left: int) -> bool:
     """Say whether a quoted "would" only imagines: "At that rate we would still be playing on Christmas Day"."""
     if clause.cue is None or clause.verb is None:
         return False
-    left, _ = bounds(tokens, when.first, when.end)
     quoted = left > 0 and tokens.codes[left - 1] == '"'
     return quoted and "would" in tokens.words[clause.cue : clause.verb + 1]
 
@@ -150,7 +180,16 @@ def _dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:
     if place < len(codes) and codes[place] == "s":
         place += 1
     possessive = place > when.end
-    article = when.first > 0 and words[when.first - 1] in ("the", "a", "an", "this", "its", "their", "his", "her")
+    article = when.first > 0 and words[when.first - 1] in (
+        "the",
+        "a",
+        "an",
+        "this",
+        "its",
+        "their",
+        "his",
+        "her",
+    )
     if possessive or article:
         for noun in range(place, min(place + 4, clause.end)):
             if words[noun] in cues.EVENT_NOUNS and words[noun] not in ("court", "general", "press"):
@@ -158,7 +197,17 @@ def _dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:
             if codes[noun] not in "xX-":
                 break
     first = when.first - 1
-    while first > clause.first and words[first] in ("in", "on", "at", "of", "for", "planned", "scheduled", "set", "the"):
+    while first > clause.first and words[first] in (
+        "in",
+        "on",
+        "at",
+        "of",
+        "for",
+        "planned",
+        "scheduled",
+        "set",
+        "the",
+    ):
         first -= 1
     if first == when.first - 1 and words[first] not in cues.EVENT_NOUNS:
         return None
@@ -178,10 +227,12 @@ def _what(tokens: Tokens, clause: Clause, when: When, noun: int | None) -> str:
 
 def _over(tokens: Tokens, clause: Clause, when: When, today: date) -> Event | None:
     """Read "the vote took place on Sunday" of the days just past; other past tense tells news, not ends."""
-    if when.precision not in ("day", "instant") or (today - when.opens).days > 31:
+    if when.precision not in ("day", "instant") or (today - when.opens).days > 7:
         return None
     words = tokens.words[clause.first : clause.end]
     if not cues.TOOK_PLACE & set(zip(words, words[1:], strict=False)) or not cues.EVENT_NOUNS & set(words):
+        return None
+    if {"that", "which", "who"} & set(words[: when.first - clause.first]):
         return None
     what = phrase(clause, when)
     return _event(when, "over", what) if what else None
@@ -197,7 +248,9 @@ def _undated(tokens: Tokens, today: date | None, told: list[When]) -> Iterator[E
         if not (off or moved) or tokens.sentence(place) in dated or not _passive(tokens, place):
             continue
         clause = clause_around(tokens, place, place + 1)
-        noun = next((n for n in range(place - 1, clause.first - 1, -1) if tokens.words[n] in cues.EVENT_NOUNS), None)
+        noun = next(
+            (n for n in range(place - 1, clause.first - 1, -1) if tokens.words[n] in cues.EVENT_NOUNS), None
+        )
         if noun is None:
             continue
         what = noun_phrase(tokens, noun, noun_lead(tokens, noun, clause.first), place - 1)
@@ -208,4 +261,10 @@ def _undated(tokens: Tokens, today: date | None, told: list[When]) -> Iterator[E
 def _passive(tokens: Tokens, place: int) -> bool:
     """Say whether "has been", "was" or "is" stands before a participle."""
     before = tokens.words[max(0, place - 3) : place]
-    return bool({"been", "was", "is", "were", "are"} & set(before)) and not {"not", "n't", "if", "be", "had"} & set(before)
+    return bool({"been", "was", "is", "were", "are"} & set(before)) and not {
+        "not",
+        "n't",
+        "if",
+        "be",
+        "had",
+    } & set(before)

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.extract.dates.clause import is_past
 from bot.extract.dates.english import cues
 from bot.extract.dates.events.clause import Clause
 from bot.extract.dates.events.when import When
@@ -47,13 +48,18 @@ def _announcement(clause: Clause, when: When | None) -> set[int]:
         plural = bool({"are", "were", "have", "plan", "'re", "hope", "intend", "expect"} & set(group))
         return set(range(clause.cue, last + plural)) | ({last + 1} if _be(clause, last + 1) else set())
     ends = when is not None and clause.verb >= when.first - 2 and clause.cue < when.first
-    return set(range(clause.cue, clause.verb + 1)) if ends and {"scheduled", "planned", "set", "due", "slated"} & {*group, clause.tokens.words[clause.verb]} else set()
+    return (
+        set(range(clause.cue, clause.verb + 1))
+        if ends
+        and {"scheduled", "planned", "set", "due", "slated"} & {*group, clause.tokens.words[clause.verb]}
+        else set()
+    )
 
 
 def _be(clause: Clause, place: int) -> bool:
     """Say whether "be" before a participle can go: "are due to be shown"."""
     words = clause.tokens.words
-    return words[place : place + 1] == ["be"] and place + 1 < len(words) and words[place + 1].endswith(("ed", "n"))
+    return words[place : place + 1] == ["be"] and place + 1 < len(words) and is_past(words[place + 1])
 
 
 def _tail(tokens: Tokens, place: int, clause: Clause, when: When | None) -> bool:
@@ -61,14 +67,24 @@ def _tail(tokens: Tokens, place: int, clause: Clause, when: When | None) -> bool
     word = tokens.words[place]
     if clause.verb is not None and place <= clause.verb:
         return False
-    if word in cues.TAIL_BREAKS or word in (".", "!", "?"):
+    if word in cues.TAIL_BREAKS or place in _stops(tokens, place):
         return True
-    return tokens.codes[place] == "," and (when is None or place > when.first or when.first < (clause.verb or 0))
+    return tokens.codes[place] == "," and (
+        when is None or place > when.first or when.first < (clause.verb or 0)
+    )
+
+
+def _stops(tokens: Tokens, place: int) -> tuple[int, ...]:
+    """Return the mark that ends the sentence of `place`: the stop of "Mr." is none."""
+    last = tokens.sentence(place)[1] - 1
+    return (last,) if tokens.codes[last] in ".!?" else ()
 
 
 def _date_tokens(tokens: Tokens, when: When, left: int) -> set[int]:
     first = when.first
-    while first > left and tokens.words[first - 1] in cues.DATE_LEADS | {"the", ","} and when.first - first < 3:
+    while (
+        first > left and tokens.words[first - 1] in cues.DATE_LEADS | {"the", ","} and when.first - first < 3
+    ):
         if tokens.words[first - 1] == "the" and tokens.words[first - 2 : first - 1] != ["on"]:
             break
         first -= 1
@@ -83,8 +99,13 @@ def _joined(tokens: Tokens, places: list[int]) -> str:
         places = places[:-1]
     out = ""
     for before, place in zip([None, *places], places, strict=False):
-        if before is not None and (before + 1 != place or tokens.text[tokens.ends[before] : tokens.starts[place]]):
-            glued = tokens.codes[place] in ".,'s)" and not tokens.text[tokens.ends[place - 1] : tokens.starts[place]]
+        if before is not None and (
+            before + 1 != place or tokens.text[tokens.ends[before] : tokens.starts[place]]
+        ):
+            glued = (
+                tokens.codes[place] in ".,'s)"
+                and not tokens.text[tokens.ends[place - 1] : tokens.starts[place]]
+            )
             out += "" if glued and tokens.words[place] not in ("s",) else " "
         out += tokens.text[tokens.starts[place] : tokens.ends[place]]
     return re.sub(r"\s+", " ", out).strip()
@@ -112,7 +133,11 @@ def noun_lead(tokens: Tokens, noun: int, left: int) -> int:
             break
         if code not in "xX-s'" and word not in ("second", "first", "third", "final", "last", "next"):
             break
-        if word in cues.ANNOUNCING | _STOPS_NOUN | cues.DATE_LEADS or word in cues.REPORTING or word in cues.CALLS_OFF:
+        if (
+            word in cues.ANNOUNCING | _STOPS_NOUN | cues.DATE_LEADS
+            or word in cues.REPORTING
+            or word in cues.CALLS_OFF
+        ):
             break
         first -= 1
     return first

@@ -96,19 +96,33 @@ def dates_told(tokens: Tokens, timexes: Sequence[Timex]) -> list[When]:
 
 def _joined(last: When, when: When, gap: str) -> When | None:
     """Join "Friday" and "at 3 p.m.", or the two ends of a range; None where they are two dates."""
-    if last.precision == "day" and when.time and (last.date == when.date or not last.time) and _JOIN.fullmatch(gap):
+    if (
+        last.precision == "day"
+        and when.time
+        and (last.date == when.date or not last.time)
+        and _JOIN.fullmatch(gap)
+    ):
         return _merged(last, when, date_end=last.date_end)
-    if last.time and when.precision == "day" and last.date == when.date and re.fullmatch(r",?\s*(?:on\s*)?", gap):
+    if (
+        last.time
+        and when.precision == "day"
+        and last.date == when.date
+        and re.fullmatch(r",?\s*(?:on\s*)?", gap)
+    ):
         return _merged(last, last, date_end=None, stop=when.stop, end=when.end)
     ranged = _RANGE.fullmatch(gap) and last.precision == when.precision == "day" and last.date < when.date
     if ranged and not last.date_end:
         adjacent = date.fromisoformat(when.date) - date.fromisoformat(last.date) == timedelta(days=1)
         if "and" not in gap or adjacent:
-            return When(last.date, None, None, when.date, "day", last.first, when.end, last.start, when.stop, last.mod)
+            return When(
+                last.date, None, None, when.date, "day", last.first, when.end, last.start, when.stop, last.mod
+            )
     return None
 
 
-def _merged(last: When, when: When, date_end: str | None, stop: int | None = None, end: int | None = None) -> When:
+def _merged(
+    last: When, when: When, date_end: str | None, stop: int | None = None, end: int | None = None
+) -> When:
     return When(
         last.date, when.time, when.zone, date_end, "instant", last.first, end or when.end, last.start,
         stop or when.stop, last.mod,

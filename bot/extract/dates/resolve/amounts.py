@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.extract.dates.almanac import add_days, add_months, add_quarters, iso_month, iso_week, nearest, quarter_of
+from bot.extract.dates.almanac import (
+    add_days,
+    add_months,
+    add_quarters,
+    iso_month,
+    iso_week,
+    nearest,
+    quarter_of,
+)
 from bot.extract.dates.english.words import CARDINALS
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import Context, Meaning
@@ -63,9 +71,17 @@ def length(number: float | None, unit: str) -> str:
     if number is None:
         return f"{head}X{letter}"
     whole, rest = int(number), number - int(number)
-    below = {"Y": ("M", 12), "M": ("D", 30), "H": ("M", 60)}.get(letter) if not clock else {"H": ("M", 60), "M": ("S", 60)}.get(letter)
+    below = (
+        {"Y": ("M", 12), "M": ("D", 30), "H": ("M", 60)}.get(letter)
+        if not clock
+        else {"H": ("M", 60), "M": ("S", 60)}.get(letter)
+    )
     if rest and below and abs(rest * below[1] - round(rest * below[1])) < 1e-6:
-        return f"{head}{whole}{letter}{round(rest * below[1])}{below[0]}" if whole else f"{head}{round(rest * below[1])}{below[0]}"
+        return (
+            f"{head}{whole}{letter}{round(rest * below[1])}{below[0]}"
+            if whole
+            else f"{head}{round(rest * below[1])}{below[0]}"
+        )
     return f"{head}{_tidy(number)}{letter}"
 
 
@@ -116,7 +132,9 @@ def _amount(found: Found, context: Context) -> Meaning | None:
     number = _number(found)
     if number is None and not found.has("few") and words[-1] != "half":
         return None
-    if words[0] == "second" or (found.has("count") and words[-1] == "second" and "-" not in words and number != 1):
+    if words[0] == "second" or (
+        found.has("count") and words[-1] == "second" and "-" not in words and number != 1
+    ):
         return None
     if words[-2:] == ["a", "half"]:
         number = (number or 1) + 0.5
@@ -130,7 +148,10 @@ def _rate(found: Found) -> bool:
     if found.first == 0:
         return False
     before, code = found.tokens.words[found.first - 1], found.tokens.codes[found.first - 1]
-    return before in ("once", "twice", "times", "percent", "%", "million", "billion", "barrels") or code in "NYB%"
+    return (
+        before in ("once", "twice", "times", "percent", "%", "million", "billion", "barrels")
+        or code in "NYB%"
+    )
 
 
 def _window(found: Found, context: Context) -> Meaning | None:
@@ -139,7 +160,9 @@ def _window(found: Found, context: Context) -> Meaning | None:
     if number is None and not {"few", "several", "couple"} & set(words):
         # "the last weeks": of no told number.
         return Meaning("DURATION", length(None, _unit(found))) if words[0] == "the" else None
-    return Meaning("DURATION", length(number, _unit(found)), _bound(found) or ("APPROX" if words[-1] == "so" else None))
+    return Meaning(
+        "DURATION", length(number, _unit(found)), _bound(found) or ("APPROX" if words[-1] == "so" else None)
+    )
 
 
 def _some_units(found: Found, context: Context) -> Meaning | None:
@@ -160,11 +183,15 @@ def _ago(found: Found, context: Context) -> Meaning | None:
     words = found.tokens.words[found.first : found.end]
     unit = _unit(found)
     if words[0] == "in" or words[-1] == "time":
-        unit = {"day": "D", "week": "W", "month": "M"}[next(w for w in words if w.rstrip("s") in ("day", "week", "month")).rstrip("s")]
+        unit = {"day": "D", "week": "W", "month": "M"}[
+            next(w for w in words if w.rstrip("s") in ("day", "week", "month")).rstrip("s")
+        ]
     number = _number(found) if found.has("count") or found.has("few") else 1.0
     back = bool({"ago", "earlier", "before", "prior"} & set(words))
     if words[-1] in ("before", "after", "prior", "earlier", "later") and _leans_on_noun(found):
-        return None if words[-1] in ("before", "after") else _relative(found, context, number, unit, back=back)
+        return (
+            None if words[-1] in ("before", "after") else _relative(found, context, number, unit, back=back)
+        )
     if number is None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF")
     return _relative(found, context, number, unit, back=back)
@@ -172,10 +199,12 @@ def _ago(found: Found, context: Context) -> Meaning | None:
 
 def _leans_on_noun(found: Found) -> bool:
     """Say whether "two days before" goes on to say before what."""
-    return found.end < len(found.tokens.codes) and found.tokens.codes[found.end] not in ".,;:!?)\"¶"
+    return found.end < len(found.tokens.codes) and found.tokens.codes[found.end] not in '.,;:!?)"¶'
 
 
-def _relative(found: Found, context: Context, number: float | None, unit: str, *, back: bool) -> Meaning | None:
+def _relative(
+    found: Found, context: Context, number: float | None, unit: str, *, back: bool
+) -> Meaning | None:
     words = found.tokens.words[found.first : found.end]
     mod = _bound(found)
     told = words[-1] in ("later", "after", "earlier", "before", "prior")
@@ -205,7 +234,9 @@ def _relative(found: Found, context: Context, number: float | None, unit: str, *
         context.then = nearest(year, month, anchor.day) if told else context.then
         return Meaning("DATE", iso_month(year, month), mod)
     if unit == "Q":
-        return Meaning("DATE", "{:04d}-Q{}".format(*add_quarters(anchor.year, quarter_of(anchor), round(step))), mod)
+        return Meaning(
+            "DATE", "{:04d}-Q{}".format(*add_quarters(anchor.year, quarter_of(anchor), round(step))), mod
+        )
     return Meaning("DATE", f"{year:04d}"[: {"E": 3, "C": 2}.get(unit, 4)], mod)
 
 

@@ -35,7 +35,9 @@ def clock_time(found: Found) -> str | None:
 
 
 def _at(found: Found, day: date | None, time: str) -> Meaning:
-    return Meaning("TIME", f"{day.isoformat()}T{time}" if day else None, "APPROX" if found.has("approximate") else None)
+    return Meaning(
+        "TIME", f"{day.isoformat()}T{time}" if day else None, "APPROX" if found.has("approximate") else None
+    )
 
 
 def _clock(found: Found, context: Context) -> Meaning | None:
@@ -64,7 +66,11 @@ def _clock_day(found: Found, context: Context) -> Meaning | None:
     weekday, shift = found.number("weekday"), found.number("calendar")
     day: date | None = None
     if month and number:
-        day = day_or_none(year, month, number) if year else context.month_day(month, number, context.points(found))
+        day = (
+            day_or_none(year, month, number)
+            if year
+            else context.month_day(month, number, context.points(found))
+        )
         if day is None and (year or context.today):
             return None
     elif weekday:

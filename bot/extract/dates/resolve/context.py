@@ -58,7 +58,9 @@ class Context:
             return None
         year = self.today.year
         # Eight years hold a 29 February, over a century's turn too.
-        around = [d for y in range(max(1, year - 8), min(9999, year + 8) + 1) if (d := day_or_none(y, month, day))]
+        around = [
+            d for y in range(max(1, year - 8), min(9999, year + 8) + 1) if (d := day_or_none(y, month, day))
+        ]
         back = max((d for d in around if d <= self.today), default=None)
         ahead = min((d for d in around if d >= self.today), default=None)
         if back is None or ahead is None:

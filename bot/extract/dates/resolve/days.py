@@ -34,7 +34,9 @@ def _weekday(found: Found, context: Context) -> Meaning | None:
         back = "following" not in words
         day = None
         if anchor:
-            gap = (anchor.isoweekday() - weekday) % 7 or 7 if back else (weekday - anchor.isoweekday()) % 7 or 7
+            gap = (
+                (anchor.isoweekday() - weekday) % 7 or 7 if back else (weekday - anchor.isoweekday()) % 7 or 7
+            )
             day = add_days(anchor, -gap if back else gap)
         return day_meaning(found, context, day)
     day = context.weekday(weekday, points)
@@ -45,7 +47,11 @@ def _weekday(found: Found, context: Context) -> Meaning | None:
             day = add_days(today, (weekday - today.isoweekday() - 1) % 7 + 1)
         elif words[0] == "this":
             monday = add_days(today, 1 - today.isoweekday())
-            day = context.weekday(weekday, points or AHEAD) if points else monday and add_days(monday, weekday - 1)
+            day = (
+                context.weekday(weekday, points or AHEAD)
+                if points
+                else monday and add_days(monday, weekday - 1)
+            )
     return day_meaning(found, context, day)
 
 
@@ -60,7 +66,9 @@ def _possessed(found: Found, points: int) -> int:
         return AHEAD
     if points < AHEAD or not held:
         return min(points, BACK)
-    return points if points > AHEAD or not {"at", "in", "during", "from", "after"} & set(before[-1:]) else BACK
+    return (
+        points if points > AHEAD or not {"at", "in", "during", "from", "after"} & set(before[-1:]) else BACK
+    )
 
 
 def _weekday_of_week(found: Found, context: Context) -> Meaning | None:
@@ -103,7 +111,11 @@ def _day_of_month(found: Found, context: Context, number: int | None, **span: in
     day = context.month_day(month, number, context.points(found))
     weekday = found.number("weekday")
     if day and weekday and day.isoweekday() != weekday:
-        fits = [d for y in (-1, 1) if (d := day_or_none(day.year + y, month, number)) and d.isoweekday() == weekday]
+        fits = [
+            d
+            for y in (-1, 1)
+            if (d := day_or_none(day.year + y, month, number)) and d.isoweekday() == weekday
+        ]
         day = fits[0] if len(fits) == 1 else day
     return day_meaning(found, context, day, **span)
 
@@ -116,7 +128,9 @@ def _month_days(found: Found, context: Context) -> Sequence[Meaning] | None:
     leads = far[0] > near[0]
     spans = [(found.first, near[1] if leads else far[1]), (far[0] if leads else near[0], found.end)]
     numbers = [_day_number(found), other] if leads else [other, _day_number(found)]
-    read = [_day_of_month(found, context, n, first=f, end=e) for n, (f, e) in zip(numbers, spans, strict=True)]
+    read = [
+        _day_of_month(found, context, n, first=f, end=e) for n, (f, e) in zip(numbers, spans, strict=True)
+    ]
     return [one for one in read if one] if all(read) else None
 
 
@@ -145,6 +159,9 @@ def _slashed_day(found: Found, context: Context) -> Meaning | None:
 
 def _today(found: Found, context: Context) -> Meaning | None:
     shift = found.number("calendar") or 0
+    if found.first and found.tokens.words[found.first - 1] in ("a", "our", "better"):
+        # "a better tomorrow" is no day.
+        return None
     return day_meaning(found, context, add_days(context.today, shift) if context.today else None)
 
 
@@ -187,7 +204,7 @@ def _day_turn(found: Found, context: Context) -> Meaning | None:
     if {"previous", "before", "preceding"} & set(words) or words[-1] == "earlier":
         shift = -1
     if words[-1] in ("before", "after") and words[0] != "a" and found.end < len(found.tokens.words):
-        if found.tokens.codes[found.end] not in ".,;:?!\"":
+        if found.tokens.codes[found.end] not in '.,;:?!"':
             return None
     edge = found.meaning("edge") if found.end - found.first > 2 else None
     day = add_days(anchor, shift) if anchor else None

@@ -62,7 +62,10 @@ def _is_may(found: Found) -> bool:
 
 
 def _week_of(found: Found, context: Context) -> Meaning | None:
-    month, number = found.number("month"), found.number("day") or found.number("nth") or found.number("ordinal")
+    month, number = (
+        found.number("month"),
+        found.number("day") or found.number("nth") or found.number("ordinal"),
+    )
     if not month or not number:
         return None
     day = context.month_day(month, number, context.points(found))
@@ -81,7 +84,12 @@ def _period(found: Found, context: Context) -> Meaning | None:
         return Meaning("DATE", f"{context.year + (shift or 0):04d}", edge)
     if unit == "Q":
         base = context.quarter if turned or "latest" in words else None
-        if base and "latest" in words and context.today and base >= (context.today.year, quarter_of(context.today)):
+        if (
+            base
+            and "latest" in words
+            and context.today
+            and base >= (context.today.year, quarter_of(context.today))
+        ):
             base = None
         if "latest" in words and base is None and context.today:
             base = add_quarters(context.today.year, quarter_of(context.today), -1)
@@ -95,10 +103,14 @@ def _period(found: Found, context: Context) -> Meaning | None:
         return Meaning("DATE", None, edge)
     if "entire" in words or ("full" in words and unit != "Y"):
         shift = 0
-    return Meaning("DATE", period_value(unit or "", shift or 0, context, anchor_year=None, then=bool(turned)), edge)
+    return Meaning(
+        "DATE", period_value(unit or "", shift or 0, context, anchor_year=None, then=bool(turned)), edge
+    )
 
 
-def period_value(unit: str, shift: int, context: Context, anchor_year: int | None, *, then: bool = False) -> str | None:
+def period_value(
+    unit: str, shift: int, context: Context, anchor_year: int | None, *, then: bool = False
+) -> str | None:
     """Return the value of the period `shift` units from the one that holds today (or the day last spoken of)."""
     day = (context.then if then else None) or context.today
     if day is None:
@@ -167,7 +179,15 @@ def _season(found: Found, context: Context) -> Meaning | None:
 def _bare_season(found: Found) -> bool:
     word = found.tokens.words[found.first]
     before = found.tokens.words[found.first - 1] if found.first else ""
-    return word in ("summer", "winter", "autumn") and before in ("in", "by", "since", "until", "during", "before", "of")
+    return word in ("summer", "winter", "autumn") and before in (
+        "in",
+        "by",
+        "since",
+        "until",
+        "during",
+        "before",
+        "of",
+    )
 
 
 def _year(found: Found, context: Context) -> Meaning | None:
@@ -195,9 +215,14 @@ def _is_year(found: Found, year: int) -> bool:
     code_before = tokens.codes[found.first - 1] if found.first else "."
     after = tokens.codes[found.end] if found.end < len(tokens.codes) else "."
     word_after = tokens.words[found.end] if found.end < len(tokens.words) else ""
-    if not 1500 <= year <= 2100 or code_before in "$/" or after in "%$/" or word_after in ("people", "troops", "percent"):
+    if (
+        not 1500 <= year <= 2100
+        or code_before in "$/"
+        or after in "%$/"
+        or word_after in ("people", "troops", "percent")
+    ):
         return False
-    return before in _YEAR_LEADS or code_before in "xX\"" or after in "sxX.,;)"
+    return before in _YEAR_LEADS or code_before in 'xX"' or after in "sxX.,;)"
 
 
 def _spoken_year(found: Found, context: Context) -> Meaning | None:
