@@ -26,6 +26,7 @@ from storage import chats
 log = logging.getLogger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+TRIES = 6
 PAUSE = 1.0  # seconds before a request that did not get through is made again
 LONGEST_WAIT = 30.0  # seconds; when Telegram asks for more, the answer is given up and logged
 ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
@@ -183,20 +184,21 @@ class Conversation:
 
 
 async def _patiently(call: Callable[[], Awaitable[T]]) -> T:
-    """Do a request; once more when Telegram asks for a short wait, or could not be reached.
+    """Do a request; again when Telegram asks for a short wait, or could not be reached.
 
     Not after a time-out: then the message may have arrived.
     """
-    try:
-        return await call()
-    except RetryAfter as error:
-        wait = error.retry_after
-        seconds = wait.total_seconds() if isinstance(wait, timedelta) else wait
-        if seconds > LONGEST_WAIT:
+    for _ in range(TRIES - 1):
+        try:
+            return await call()
+        except RetryAfter as error:
+            wait = error.retry_after
+            seconds = wait.total_seconds() if isinstance(wait, timedelta) else wait
+            if seconds > LONGEST_WAIT:
+                raise
+        except (BadRequest, TimedOut):
             raise
-    except (BadRequest, TimedOut):
-        raise
-    except NetworkError:
-        seconds = PAUSE
-    await asyncio.sleep(seconds)
+        except NetworkError:
+            seconds = PAUSE
+        await asyncio.sleep(seconds)
     return await call()

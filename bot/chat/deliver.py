@@ -26,7 +26,7 @@ from bot.chat.turn import Reply, zone_of
 from bot.clock import Clock
 from bot.track.dispatch import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
 from bot.track.schedule import at_local
-from storage import articles, chats, claims, events, speakers, stories, subscriptions
+from storage import articles, chats, claims, deliveries, events, speakers, stories, subscriptions
 from storage.models import Change, Delivery, Event, Mention
 from storage.session import AsyncSession, Database
 
@@ -98,7 +98,7 @@ async def render(session: AsyncSession, delivery: Delivery, now: datetime) -> Re
     stop = [button("Unfollow", "unfollow", subscription)] if subscription is not None else []
     match delivery.kind:
         case "lead" | "due" | "snooze":
-            if event.status == "cancelled" or (event.status == "over" and delivery.kind != "snooze"):
+            if await _is_late(session, delivery, event, now, zone):
                 return None
             text = _reminder(event, now, zone, in_utc=chat.zone is None)
             return Reply(text, keyboard(snoozes(event.id), stop))
@@ -109,6 +109,25 @@ async def render(session: AsyncSession, delivery: Delivery, now: datetime) -> Re
         case _:
             log.error("a delivery of the unknown kind %s was dropped", delivery.kind)
             return None
+
+
+async def _is_late(
+    session: AsyncSession, delivery: Delivery, event: Event, now: datetime, zone: tzinfo
+) -> bool:
+    """Tell whether a reminder has nothing to say any more: called off, past, or said by a nearer one."""
+    if event.status == "cancelled":
+        return True
+    if delivery.kind == "snooze":
+        return False
+    if event.status == "over" or (event.last_day and event.last_day < now.astimezone(zone).date()):
+        return True
+    return any(
+        other.event_id == event.id
+        and other.state == "pending"
+        and other.kind in ("lead", "due")
+        and delivery.due_at < other.due_at <= now
+        for other in await deliveries.of_chat(session, delivery.chat_id)
+    )
 
 
 def _reminder(event: Event, now: datetime, zone: tzinfo, *, in_utc: bool) -> str:

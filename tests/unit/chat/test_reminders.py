@@ -140,3 +140,23 @@ async def test_a_reminder_of_a_forgotten_event_is_not_sent(room: Room) -> None:
 
     async with room.database.read() as session:
         assert await deliver.render(session, delivery, room.clock.now()) is None
+
+
+async def test_of_two_reminders_missed_while_the_bot_was_down_the_nearer_one_comes(room: Room) -> None:
+    await followed(room)
+    lead, day = await room.owed("lead"), await room.owed("due")
+    room.clock.move_to(datetime(2022, 2, 24, 12, tzinfo=UTC))
+
+    async with room.database.read() as session:
+        assert await deliver.render(session, lead, room.clock.now()) is None
+    assert (await rendered(room, day)).text.startswith("<b>Today")
+
+
+async def test_a_reminder_of_a_day_that_is_past_leaves_the_word_to_the_day_after(room: Room) -> None:
+    await followed(room)
+    day = await room.owed("due")
+    room.clock.move_to(datetime(2022, 2, 25, 12, tzinfo=UTC))
+
+    async with room.database.read() as session:
+        assert await deliver.render(session, day, room.clock.now()) is None
+    assert (await rendered(room, await room.owed("after"))).text.startswith("<b>What happened?")
