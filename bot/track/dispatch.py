@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from bot.clock import Clock
+from bot.track.following import REMINDERS
 from bot.track.pacing import Pacer
 from storage import chats, deliveries, subscriptions
 from storage.models import Delivery
@@ -113,7 +114,12 @@ class Dispatcher:
     async def _send_chat(self, batch: Sequence[Delivery]) -> int:
         """Send one chat's deliveries until one of them shows that the chat cannot take more now."""
         sent = 0
+        # After an outage an event's nearest reminder says it all: those it overtook would be wrong by now.
+        latest = {one.event_id: one.id for one in batch if one.kind in REMINDERS}
         for number, delivery in enumerate(batch, 1):
+            if delivery.kind in REMINDERS and latest[delivery.event_id] != delivery.id:
+                await self._record(delivery, NothingToSay(), ())
+                continue
             await self._pacer.turn(delivery.chat_id)
             outcome = await self._outcome(delivery)
             sent += isinstance(outcome, Sent)

@@ -177,9 +177,21 @@ async def test_an_event_moved_away_and_back_is_reminded_of(any_database: Databas
     await file(any_database, clock, back, ("5 March", "2026-03-05", "scheduled"), former="2026-03-09")
     await run.run_due()
     assert outbox.taken() == [(READER, "moved", None)] * 2
-    clock.at = datetime(2026, 3, 10, 8, tzinfo=UTC)
+    for day, expected in ((4, ("lead", "1d")), (5, ("due", "0d")), (6, ("after", "after"))):
+        clock.at = datetime(2026, 3, day, 8, tzinfo=UTC)
+        await run.run_due()
+        assert outbox.taken() == [(READER, *expected)]
+
+
+async def test_after_an_outage_only_the_nearest_reminder_comes(database: Database, clock: SetClock) -> None:
+    outbox = Outbox()
+    run = dispatcher(database, clock, outbox)
+    await add_chat(database, clock, READER)
+    first = await file(database, clock, SET, ("5 March", "2026-03-05", "scheduled"), READER)
+    await follow_story_of(database, clock, first, READER)
+    clock.at = datetime(2026, 3, 5, 20, tzinfo=UTC)
     await run.run_due()
-    assert outbox.taken() == [(READER, "lead", "1d"), (READER, "due", "0d"), (READER, "after", "after")]
+    assert outbox.taken() == [(READER, "due", "0d")]
 
 
 async def test_a_new_article_is_one_message_whatever_it_answers_and_none_to_who_added_it(
