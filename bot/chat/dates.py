@@ -108,8 +108,14 @@ def when(event: Event, zone: tzinfo) -> str:
 
 def event_line(event: Event, zone: tzinfo) -> str:
     """Return an event in a line: when, what, and its status where that is not simply scheduled."""
-    note = f" ({STATUS[event.status]})" if event.status in STATUS else ""
-    return f"{when(event, zone)}: {what(event)}{note}"
+    return f"{when(event, zone)}: {what(event)}{standing(event)}"
+
+
+def standing(event: Event) -> str:
+    """Return a note on how an event stands, empty where it is simply scheduled."""
+    if event.status == "postponed" and event.date:
+        return " (new date)"
+    return f" ({STATUS[event.status]})" if event.status in STATUS else ""
 
 
 def what(event: Event) -> str:

@@ -132,8 +132,8 @@ async def _is_late(
 
 def _reminder(event: Event, now: datetime, zone: tzinfo, *, in_utc: bool) -> str:
     """Return a reminder: how near, when and what; the words; where they stand."""
-    note = f" ({dates.STATUS[event.status]})" if event.status in dates.STATUS else ""
-    first = f"<b>{dates.nearness(event, now, zone)}, {dates.when(event, zone)}</b>: {dates.what(event)}{note}"
+    when = f"{dates.nearness(event, now, zone)}, {dates.when(event, zone)}"
+    first = f"<b>{when}</b>: {dates.what(event)}{dates.standing(event)}"
     hint = "This came on UTC: tell me your time zone in /settings." if in_utc else ""
     return fit([first, _words(_latest(event)), hint])
 

@@ -41,14 +41,13 @@ def _day(event: Event) -> str:
 
 
 def _line(turn: Turn, event: Event) -> str:
-    note = f" ({dates.STATUS[event.status]})" if event.status in dates.STATUS else ""
     begins = dates.starts(event)
     time = ""
     if begins is not None:
         time = f"{dates.instant(begins, turn.zone, named=True)}: "
     elif event.time:
         time = f"{event.time} (time zone not stated): "
-    return f"{time}{dates.what(event)}{note}"
+    return f"{time}{dates.what(event)}{dates.standing(event)}"
 
 
 COMMANDS = (Command("upcoming", "what is coming up", agenda),)

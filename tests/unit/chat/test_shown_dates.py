@@ -27,6 +27,7 @@ def event(**fields: object) -> Event:
         ({"date": "2022-W09", "precision": "week"}, "week of Mon 28 Feb 2022: Ministers meet in Vienna"),
         ({"date_end": "2022-02-26"}, "Thu 24 Feb 2022 to Sat 26 Feb 2022: Ministers meet in Vienna"),
         ({"date": None, "status": "postponed"}, "no date set: Ministers meet in Vienna (put off)"),
+        ({"status": "postponed"}, "Thu 24 Feb 2022: Ministers meet in Vienna (new date)"),
         ({"status": "deadline"}, "Thu 24 Feb 2022: Ministers meet in Vienna (deadline)"),
     ],
 )
