@@ -15,7 +15,8 @@ class Query:
 
     `speakers` are ids on record: claims of others are no answer. `unknown_name` is a name asked about as a
     speaker that nobody on record bears. `topic` holds folded words; of `acts` any will do. `since` and
-    `until` bound the day said, both included.
+    `until` bound the day said, both included. `named` are speakers on record that the topic names: what they
+    say themselves is as good as what is said of them.
     """
 
     kind: QueryKind
@@ -25,6 +26,7 @@ class Query:
     acts: tuple[str, ...]
     since: date | None
     until: date | None
+    named: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,8 @@ def understand(question: str, names: Sequence[tuple[int, str]], today: date) -> 
     words = [word for word in _words(asked) if not any(s < word.end and word.start < e for s, e in dated)]
     if len(words) > 1 and words[1].folded in _ASKING:
         del words[0]  # "what", however it is spelt
-    speakers, unknown, taken = _speaker(words, Register(names))
+    register = Register(names)
+    speakers, unknown, taken = _speaker(words, register)
     rest = [word for number, word in enumerate(words) if number not in taken]
     if kind == "when" and speakers and any(stem(word.folded) in SAYING for word in rest):
         kind = "claims"  # when it was said stands with what was said
@@ -75,7 +76,9 @@ def understand(question: str, names: Sequence[tuple[int, str]], today: date) -> 
     topic = [word.folded for word in rest if _tells(word.folded, kind)]
     if acts:
         topic = [word for word in topic if ACT_OF.get(stem(word)) not in acts]
-    return Query(kind, speakers, unknown, tuple(dict.fromkeys(topic)), acts, since, until)
+    named = [register.at_start([w.folded for w in rest[n:]]) for n, word in enumerate(rest) if word.capital]
+    ids = tuple(sorted({speaker for one in named if one for speaker in one.speakers}))
+    return Query(kind, speakers, unknown, tuple(dict.fromkeys(topic)), acts, since, until, ids)
 
 
 def _words(text: str) -> list[_Word]:
