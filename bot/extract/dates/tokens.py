@@ -24,6 +24,10 @@ _TOKEN = re.compile(
 
 # One character stands for each kind of token that is not a word of the grammar.
 OTHER_WORD, CAPITALISED_WORD, GAP = "x", "X", "¶"
+
+# A sentence is cut here at the latest, which keeps the work in proportion to the text whatever it holds.
+LONGEST_SENTENCE = 160
+
 SHAPES = {
     "clock": "C", "iso": "I", "slashed": "S", "fraction": "F", "decade": "E", "nth": "O", "year": "Y", "day": "D",
     "number": "N", "decimal": "B", "dot": ".", "comma": ",", "dash": "-", "colon": ":", "apostrophe": "'",
@@ -101,7 +105,7 @@ def tokenize(text: str, lexicon: dict[str, str]) -> Tokens:
         ends.append(found.end())
         words.append(word)
         codes.append(code)
-        if code == GAP:
+        if code == GAP or place - (stops[-1] if stops else -1) >= LONGEST_SENTENCE:
             stops.append(place)
     return Tokens(text, starts, ends, words, "".join(codes), stops)
 

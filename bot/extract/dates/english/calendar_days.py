@@ -75,7 +75,7 @@ CALENDAR_DAYS = (
         "[edge]? <CLOCK>",
         (
             ("Doors open at [7:30 p.m.] sharp.", "2022-02-21", "TIME", "2022-02-21T19:30"),
-            ("Polls close at [8 p.m. EST] today.", "2022-02-21", "TIME", "2022-02-21T20:00"),
+            ("Polls close at [8 p.m. EST].", "2022-02-21", "TIME", "2022-02-21T20:00"),
         ),
     ),
     Construction(

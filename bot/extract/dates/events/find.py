@@ -15,18 +15,24 @@ from bot.extract.dates.tokens import Tokens
 from bot.extract.reading import Event, Status, Timex
 
 
+# Dates told further off than this many others belong to another clause.
+_NEIGHBOURS = 4
+
+
 def find(tokens: Tokens, today: date | None, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     """Return what is due, moved, called off or over; of several mentions of one event with one date the first."""
     events: list[Event] = []
+    moved: int | None = None
+    by_date: dict[str | None, list[Event]] = {}
     for event in _read(tokens, today, dates_told(tokens, timexes)):
         if event.former_date and not event.date and not event.what:
             # "It had been planned for Thursday" adds the old day to what was moved before.
-            for place in range(len(events) - 1, -1, -1):
-                if events[place].status in ("postponed", "cancelled") and not events[place].former_date:
-                    events[place] = replace(events[place], former_date=event.former_date)
-                    break
-        elif not any(_same(event, other) for other in events):
+            if moved is not None and not events[moved].former_date:
+                events[moved] = replace(events[moved], former_date=event.former_date)
+        elif not any(_same(event, other) for other in by_date.get(event.date, ())):
+            by_date.setdefault(event.date, []).append(event)
             events.append(event)
+            moved = len(events) - 1 if event.status in ("postponed", "cancelled") else moved
     return tuple(sorted(events, key=lambda e: (e.start, e.end)))
 
 
@@ -43,7 +49,8 @@ def _stems(what: str) -> set[str]:
 
 
 def _read(tokens: Tokens, today: date | None, told: list[When]) -> Iterator[Event]:
-    for when in told:
+    for place, when in enumerate(told):
+        near = told[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]
         clause = clause_around(tokens, when.first, when.end)
         if is_former(clause, when):
             if today is None or when.ahead_of(today) or (today - when.opens).days <= 60:
@@ -53,7 +60,7 @@ def _read(tokens: Tokens, today: date | None, told: list[When]) -> Iterator[Even
             if over := _over(tokens, clause, when, today):
                 yield over
             continue
-        if event := _due(tokens, clause, when, today, told):
+        if event := _due(tokens, clause, when, today, near):
             yield event
     yield from _undated(tokens, today, told)
 

@@ -159,7 +159,8 @@ def _window(found: Found, context: Context) -> Meaning | None:
     number = _number(found)
     if number is None and not {"few", "several", "couple"} & set(words):
         # "the last weeks": of no told number.
-        return Meaning("DURATION", length(None, _unit(found))) if words[0] == "the" else None
+        told = words[0] == "the" and "coming" not in words
+        return Meaning("DURATION", length(None, _unit(found))) if told else None
     return Meaning(
         "DURATION", length(number, _unit(found)), _bound(found) or ("APPROX" if words[-1] == "so" else None)
     )
