@@ -11,9 +11,8 @@ from pathlib import Path
 
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application
 
-from bot.chat.application import build
+from bot.chat.application import App, build
 from bot.chat.context import Context
 from bot.clock import Clock, MovableClock, SystemClock
 from bot.config import ConfigError, Settings
@@ -46,7 +45,7 @@ async def opened(settings: Settings, clock: Clock, *, allow_loopback: bool = Fal
 
 
 @asynccontextmanager
-async def talking(context: Context, *, token: str, base_url: str) -> AsyncIterator[Application]:
+async def talking(context: Context, *, token: str, base_url: str) -> AsyncIterator[App]:
     """Talk to the Bot API server at `base_url` by long polling while the block runs.
 
     Raises ConfigError when Telegram cannot be reached or does not know the token.
@@ -55,6 +54,9 @@ async def talking(context: Context, *, token: str, base_url: str) -> AsyncIterat
     application = build(
         context, token=token, base_url=f"{base_url}/bot", base_file_url=f"{base_url}/file/bot"
     )
+    updater = application.updater
+    if updater is None:
+        raise RuntimeError("the application was built without an updater")
     try:
         await application.initialize()
     except InvalidToken:
@@ -67,17 +69,15 @@ async def talking(context: Context, *, token: str, base_url: str) -> AsyncIterat
         if application.post_init:
             await application.post_init(application)
         await application.start()
-        await application.updater.start_polling(
+        await updater.start_polling(
             allowed_updates=Update.ALL_TYPES, error_callback=_polling_failed
         )
         yield application
     finally:
-        if application.updater.running:
-            await application.updater.stop()
+        if updater.running:
+            await updater.stop()
         if application.running:
             await application.stop()
-        if application.post_stop:
-            await application.post_stop(application)
         await application.shutdown()
 
 

@@ -24,9 +24,9 @@ class Section(BaseModel):
 class Telegram(Section):
     """How to reach Telegram."""
 
-    token: SecretStr = Field(SecretStr(""), description="What @BotFather gave you.")
+    token: SecretStr = Field(default=SecretStr(""), description="What @BotFather gave you.")
     base_url: str = Field(
-        "https://api.telegram.org",
+        default="https://api.telegram.org",
         description="The Bot API server; change it only for one of your own.",
     )
 
@@ -35,7 +35,7 @@ class DatabaseSection(Section):
     """Where everything is kept."""
 
     url: str = Field(
-        "sqlite:///onrecord.db",
+        default="sqlite:///onrecord.db",
         description="sqlite:///PATH, or postgresql://USER:PASSWORD@HOST/NAME.",
     )
 
@@ -44,12 +44,12 @@ class Reminders(Section):
     """What a new chat starts with; each chat can change its own."""
 
     time: str = Field(
-        "09:00",
+        default="09:00",
         pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
         description="Local time of day for reminders of what has a date but no clock time.",
     )
     leads: list[Lead] = Field(
-        ["1d", "0d", "1h"],
+        default=["1d", "0d", "1h"],
         description="How long before: 1d the day before, 0d on the day, 1h an hour before a known time.",
     )
 
@@ -57,22 +57,26 @@ class Reminders(Section):
 class Fetch(Section):
     """Limits on reading links."""
 
-    timeout_seconds: float = Field(20, gt=0, le=120, description="A whole request may take this long.")
-    max_bytes: int = Field(5_000_000, ge=10_000, description="Larger pages and files are refused.")
+    timeout_seconds: float = Field(
+        default=20, gt=0, le=120, description="A whole request may take this long."
+    )
+    max_bytes: int = Field(default=5_000_000, ge=10_000, description="Larger pages and files are refused.")
 
 
 class Playground(Section):
     """The bot with no token, in a browser on this machine."""
 
     port: int = Field(
-        8080, ge=0, le=65535, description="The page is at http://127.0.0.1:PORT; 0 takes a free one."
+        default=8080, ge=0, le=65535, description="The page is at http://127.0.0.1:PORT; 0 takes a free one."
     )
 
 
 class Log(Section):
     """What the program says of itself."""
 
-    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much it says.")
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="How much it says."
+    )
 
 
 class Settings(BaseSettings):

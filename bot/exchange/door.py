@@ -38,7 +38,7 @@ def extract(files: Sequence[Path], *, jsonl: bool) -> Iterator[Named | RecordErr
     if not files and not jsonl:
         yield _file("stdin", sys.stdin.buffer.read())
         return
-    for source in files or [None]:
+    for source in files or (None,):
         if source is None or source.suffix == ".jsonl":
             yield from _records(source)
         else:
@@ -87,7 +87,7 @@ def _with_progress(source: Path | None) -> Iterator[Record | RecordError]:
 async def import_(database: Database, clock: Clock, files: Sequence[Path]) -> int:
     """File records in the order given; say on standard error how many are new and which are wrong."""
     new = known = wrong = 0
-    for source in files or [None]:
+    for source in files or (None,):
         for one in _with_progress(source):
             try:
                 if isinstance(one, RecordError):
@@ -113,7 +113,7 @@ async def export(database: Database) -> int:
 async def ask(database: Database, files: Sequence[Path]) -> int:
     """Answer questions, one JSON object per line, with the documents and offsets of the evidence."""
     wrong = 0
-    for source in files or [None]:
+    for source in files or (None,):
         lines = sys.stdin if source is None else _bytes(source).decode("utf-8", errors="replace").splitlines()
         for number, line in enumerate(lines, 1):
             if not line.strip():

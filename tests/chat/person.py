@@ -44,12 +44,12 @@ class Person:
                     return await self._post(path, button=label)
         raise AssertionError(f"no button {button!r}")
 
-    async def hears(self, words: str, *, times: int = 1) -> Message:
-        """Wait until a message of the bot's since the last `hears_only` holds `words`, and return it."""
+    async def hears(self, words: str) -> Message:
+        """Wait until a message of the bot's, not one about work still going on, holds `words`."""
 
         async def found() -> Message | None:
-            matching = [m for m in await self.bot_messages() if words in text_of(m)]
-            return matching[-1] if len(matching) >= times else None
+            matching = [m for m in await self.bot_messages() if words in text_of(m) and not _at_work(m)]
+            return matching[-1] if matching else None
 
         return await within_patience(found, f"the bot to say {words!r}", self.transcript)
 
@@ -59,7 +59,7 @@ class Person:
         for _ in range(int(PATIENCE / 0.3)):
             await asyncio.sleep(0.3)
             now = await self.bot_messages()
-            at_work = any(text_of(message).endswith("…") for message in now)
+            at_work = any(map(_at_work, now))
             enough = sum(m["message_id"] > self._heard for m in now) >= expected
             if now == last and enough and not at_work and not await self._something_is_due():
                 break
@@ -104,6 +104,10 @@ class Person:
 def text_of(message: Message) -> str:
     """What a message says."""
     return str(message.get("text") or message.get("caption") or "")
+
+
+def _at_work(message: Message) -> bool:
+    return text_of(message).endswith("…")
 
 
 def labels(message: Message) -> list[str]:

@@ -45,4 +45,6 @@ def test_what_the_readme_points_at_exists() -> None:
 def test_its_make_targets_exist() -> None:
     makefile = (ROOT / "Makefile").read_text()
 
-    assert [t for t in re.findall(r"`?make (\w+)", README) if f"\n{t}:" not in makefile] == []
+    assert [
+        t for t in re.findall(r"(?:`|^)make (\w+)", README, re.MULTILINE) if f"\n{t}:" not in makefile
+    ] == []
