@@ -8,8 +8,8 @@ from bot.extract.dates.clause import AHEAD, BACK, FIRMLY_AHEAD, direction
 from bot.extract.dates.english import cues
 from bot.extract.dates.english.words import PARTS
 from bot.extract.dates.events.clause import Clause, bounds, clause_around
-from bot.extract.dates.events.phrase import noun_lead, noun_phrase, phrase
-from bot.extract.dates.events.status import calls_off, dated_move, is_former, lead_of, moves, status_of
+from bot.extract.dates.events.phrase import noun_lead, noun_phrase, phrase, span_phrase
+from bot.extract.dates.events.status import calls_off, dated_move, is_former, lead_of, moves, status_of, undone
 from bot.extract.dates.events.when import When, dates_told
 from bot.extract.dates.tokens import Tokens
 from bot.extract.reading import Event, Status, Timex
@@ -90,7 +90,7 @@ def _due(tokens: Tokens, clause: Clause, when: When, today: date | None, told: l
         dated_move(clause, w) for w in told if clause.first <= w.first < clause.end
     ):
         return None
-    status = status_of(clause, when)
+    status = status_of(clause, when, noun=noun is not None)
     what = _what(tokens, clause, when, noun)
     if status == "postponed" or (moves(clause) and not dated_move(clause, when)):
         return _moved(clause, when, what, told, status)
@@ -222,14 +222,30 @@ def _dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:
 
 
 def _what(tokens: Tokens, clause: Clause, when: When, noun: int | None) -> str:
+    off = calls_off(clause) or moves(clause) or dated_move(clause, when)
+    if off and (subject := _undone_thing(clause, when)):
+        return subject
     if noun is not None:
-        off = calls_off(clause) or moves(clause)
         if noun > when.first:
             first = when.end + (tokens.codes[when.end] == "s")
             return noun_phrase(tokens, noun, first, clause.end)
         if off or clause.verb is None or direction(tokens, when.first, when.end) < AHEAD:
             return noun_phrase(tokens, noun, noun_lead(tokens, noun, clause.first), when.first)
     return phrase(clause, when)
+
+
+def _undone_thing(clause: Clause, when: When) -> str:
+    """Return what is moved or called off: the subject of "has been postponed", the object of "called off"."""
+    place = undone(clause)
+    if place is None:
+        return ""
+    words, verb = clause.tokens.words, place[0]
+    first = verb
+    while first > clause.first and words[first - 1] in cues.ANNOUNCING:
+        first -= 1
+    if first < verb and {"been", "was", "were", "is", "are", "be"} & set(words[first:verb]):
+        return span_phrase(clause.tokens, clause.first, first, when)
+    return span_phrase(clause.tokens, place[1], when.first, when) if place[1] < when.first else ""
 
 
 def _over(tokens: Tokens, clause: Clause, when: When, today: date) -> Event | None:

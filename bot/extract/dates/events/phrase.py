@@ -9,6 +9,7 @@ from bot.extract.dates.events.when import When
 from bot.extract.dates.tokens import Tokens
 
 _LONGEST = 24
+_PLANNED = {"planned", "scheduled", "due", "set", "slated"}
 _EDGE_WORDS = {*cues.LEADING_WORDS, ",", "'s", "-", "the following"}
 _TRAILING = {"on", "at", "in", "by", "for", "until", "till", "to", "and", "or", "of", "from", "the", "a", ",", "-", "(", "before", "that", "but", "is", "was"}  # fmt: skip
 
@@ -33,6 +34,18 @@ def phrase(clause: Clause, when: When | None) -> str:
         if len(kept) >= _LONGEST:
             break
     return _joined(tokens, kept)
+
+
+def span_phrase(tokens: Tokens, first: int, end: int, when: When) -> str:
+    """Return tokens `first` to `end` as a phrase, without the date, up to a comma or another clause."""
+    drop = _date_tokens(tokens, when, first)
+    kept: list[int] = []
+    for place in range(first, end):
+        if kept and (tokens.codes[place] == "," or tokens.words[place] in cues.TAIL_BREAKS):
+            break
+        if place not in drop and tokens.words[place] not in _PLANNED:
+            kept.append(place)
+    return _joined(tokens, kept[:_LONGEST])
 
 
 def _announcement(clause: Clause, when: When | None) -> set[int]:
@@ -111,7 +124,7 @@ def _joined(tokens: Tokens, places: list[int]) -> str:
     return re.sub(r"\s+", " ", out).strip()
 
 
-_STOPS_NOUN = {"will", "would", "is", "are", "was", "were", "has", "have", "had", "and", "but", "that", "which", "who", "as", "when", "after", "could", "may", "to", "said", "by", "on", "because", "if", "where"}  # fmt: skip
+_STOPS_NOUN = {"will", "would", "is", "are", "was", "were", "has", "have", "had", "and", "but", "that", "which", "who", "as", "when", "after", "could", "may", "to", "said", "by", "on", "because", "if", "where", *_PLANNED}  # fmt: skip
 
 
 def noun_phrase(tokens: Tokens, noun: int, first: int, end: int) -> str:

@@ -25,6 +25,18 @@ def lead_of(clause: Clause, when: When) -> str:
     return clause.tokens.words[place] if place >= 0 else ""
 
 
+def undone(clause: Clause) -> tuple[int, int] | None:
+    """Return the tokens of the words that move or call something off, None where there are none."""
+    words = clause.tokens.words
+    for place in range(clause.first, clause.end):
+        pair = (words[place], words[place + 1] if place + 1 < len(words) else "")
+        if pair in cues.CALL_OFF_PAIRS | cues.MOVE_PAIRS | cues.BRINGS_FORWARD:
+            return place, place + 2
+        if words[place] in cues.CALLS_OFF | cues.LONE_MOVES | cues.DATED_MOVES:
+            return place, place + 1
+    return None
+
+
 def is_former(clause: Clause, when: When) -> bool:
     """Say whether a date is told as one that held before: "had been planned for Thursday"."""
     words = clause.tokens.words[max(clause.first - 3, when.first - 8, 0) : when.first]
@@ -41,11 +53,14 @@ def dated_move(clause: Clause, when: When) -> bool:
     )
 
 
-def status_of(clause: Clause, when: When) -> Status:
-    """Return the status of what the clause tells for a date that lies ahead."""
+def status_of(clause: Clause, when: When, *, noun: bool) -> Status:
+    """Return the status of what the clause tells for a date that lies ahead; `noun` where the date is a noun's own.
+
+    "before the May 8 election" gives the election's day and no deadline.
+    """
     tokens = clause.tokens
     words = tokens.words[max(bounds(tokens, when.first, when.end)[0], when.first - 20) : when.first]
-    lead = lead_of(clause, when)
+    lead = "" if noun and lead_of(clause, when) == "before" else lead_of(clause, when)
     if calls_off(clause):
         return "cancelled"
     if cues.EXTENDS & set(words):

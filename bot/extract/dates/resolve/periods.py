@@ -228,7 +228,7 @@ def _is_year(found: Found, year: int) -> bool:
 def _spoken_year(found: Found, context: Context) -> Meaning | None:
     words = found.tokens.words[found.first : found.end]
     base = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000}
-    head = next(i for i, word in enumerate(words) if word in base and word != words[-1])
+    head = next(i for i, word in enumerate(words) if word in base)
     tens, ones = found.number("tens", "cardinal") or 0, found.number("ones", "cardinal") or 0
     # "twenty ten" to "twenty ninety-nine"; "nineteen sixty" too; "twenty four" is a number.
     if not 10 <= tens <= 90 or (ones and (tens < 20 or ones > 9)) or (words[head] == "twenty" and tens < 10):
