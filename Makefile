@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help playground test fast check accuracy bench screenshots constraints clean
+.PHONY: help playground test fast check screenshot constraints clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -31,6 +31,9 @@ check: $(STAMP) ## Lint, check types and which way imports point
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+screenshot: $(STAMP) ## Take the README's picture anew (needs Chromium)
+	$(BIN)/python docs/screenshot.py
 
 constraints: ## Resolve the dependencies anew into constraints.txt
 	$(PYTHON) -m venv $(VENV)
