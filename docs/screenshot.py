@@ -1,4 +1,4 @@
-"""Makes docs/playground.png: an article read, its story followed, and the reminder on the eve of what is due."""
+"""Makes docs/playground.png: an article read, its story followed, and the reminder on its eve."""
 
 import asyncio
 import shutil
