@@ -45,7 +45,7 @@ def last_day(year: int, month: int) -> date:
 
 
 def iso_week(day: date) -> str:
-    """Return the day's ISO week, `2022-W08`; the week's year may differ from the day's (1 January 2021 is in 2020-W53)."""
+    """Return the day's ISO week, `2022-W08`; its year may be another (1 January 2021 is in 2020-W53)."""
     year, week, _ = day.isocalendar()
     return f"{year:04d}-W{week:02d}"
 
@@ -84,7 +84,7 @@ def easter(year: int) -> date:
     i, k = divmod(c, 4)
     ell = (32 + 2 * e + 2 * i - h - k) % 7
     m = (a + 11 * h + 19 * ell) // 433
-    month, day = divmod(h + ell - 7 * m + 90, 25)
+    month = (h + ell - 7 * m + 90) // 25
     return date(year, month, (h + ell - 7 * m + 33 * month + 19) % 32)
 
 

@@ -22,7 +22,7 @@ def _quoted(tokens: Tokens, place: int) -> bool:
 
 
 def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
-    """Return which way the word at `place` points, None where it is no verb or cue. `first` opens its sentence."""
+    """Return which way the word at `place` points, None for no verb or cue; `first` opens its sentence."""
     word = tokens.words[place]
     before = tokens.words[place - 1] if place > first else ""
     if word in tense.FIRM and (word not in ("set", "due") or before in tense.BE):
@@ -36,8 +36,8 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
         return AHEAD
     if word in tense.AHEAD_WORDS:
         if word == "set":
-            following = tokens.words[place + 1] if place + 1 < len(tokens.words) else ""
-            return AHEAD if following in ("to", "for") or before in tense.BE else BACK
+            onward = tokens.words[place + 1] if place + 1 < len(tokens.words) else ""
+            return AHEAD if onward in ("to", "for") or before in tense.BE else BACK
         return AHEAD
     if before == "to" and tokens.codes[place] in "xX" and tokens.text[tokens.starts[place]].islower():
         return _infinitive(tokens, place, first)
@@ -92,7 +92,7 @@ def _present(tokens: Tokens, place: int, before: str) -> int | None:
 def direction(tokens: Tokens, first: int, end: int) -> int:
     """Return which way the clause that governs the expression `first`:`end` points.
 
-    The nearest verb before it in its sentence decides; where there is none, the first one after it. "will" and its
+    The nearest verb before it in its sentence decides; where there is none, the first after it. "will" and its
     like, with no comma between, point FIRMLY_AHEAD: they outweigh how far off a month is.
     """
     start, stop = tokens.sentence(first)

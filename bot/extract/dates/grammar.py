@@ -1,8 +1,8 @@
 """From the patterns of a language's tables to one matcher over tokens.
 
 A pattern is a regular expression over tokens, written with spaces: a bare word is that word, `','` that mark,
-`[weekday]` a word of that class, `#day` a shape of token, `<AMOUNT>` a named part that several patterns share.
-`name=` before a class, a shape or a part keeps what it matched under that name; without it the name is the class.
+`[weekday]` a word of that class, `#day` a shape of token, `<COUNT>` a named part that several patterns share.
+`name=` before one of these keeps what it matched under that name; a class or shape without it keeps its own.
 """
 
 import re

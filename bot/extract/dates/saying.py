@@ -29,8 +29,8 @@ _BARRIERS = {
 def day_said(text: str, cue: Span, published: Published, timexes: Sequence[Timex]) -> date | None:
     """Return the day the words cued at `cue` were said.
 
-    That is the day told in the cue's own clause where it is not after the publication day, else the publication
-    day. None where neither is known, and where the clause tells a coarser time in the past ("said in December").
+    That is the day told in the cue's own clause where it is not after the publication day, else that day.
+    None where neither is known, and where the clause tells a coarser past time ("said in December").
     """
     today = local_day(published)
     nearest: tuple[int, Timex] | None = None

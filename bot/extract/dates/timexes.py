@@ -68,7 +68,7 @@ def _read(found: Found, context: Context) -> Iterator[Meaning]:
 
 
 def _whole(found: Found) -> bool:
-    """Say whether an expression stands free: no digits or letters run into it, and it crosses no paragraph."""
+    """Say whether an expression stands free: no digits or letters run into it."""
     tokens, text = found.tokens, found.tokens.text
     start, end = tokens.starts[found.first], tokens.ends[found.end - 1]
     glued = start and (text[start - 1].isalnum() or text[start - 1] in "_$€£")
@@ -76,7 +76,7 @@ def _whole(found: Found) -> bool:
 
 
 def _dateline(found: Found, context: Context) -> None:
-    """Let the text speak from its dateline ("OSLO, Feb. 20 (Reuters) -") where that lies shortly before publication."""
+    """Let the text speak from its dateline ("OSLO, Feb. 20 (Reuters) -") where that lies shortly before."""
     tokens, today = found.tokens, context.today
     if found.first > _DATELINE_TOKENS or today is None or context.then is None or found.first < 2:
         return

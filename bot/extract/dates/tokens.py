@@ -29,13 +29,14 @@ OTHER_WORD, CAPITALISED_WORD, GAP = "x", "X", "¶"
 LONGEST_SENTENCE = 160
 
 SHAPES = {
-    "clock": "C", "iso": "I", "slashed": "S", "fraction": "F", "decade": "E", "nth": "O", "year": "Y", "day": "D",
-    "number": "N", "decimal": "B", "dot": ".", "comma": ",", "dash": "-", "colon": ":", "apostrophe": "'",
-    "possessive": "s", "open": "(", "close": ")",
+    "clock": "C", "iso": "I", "slashed": "S", "fraction": "F", "decade": "E", "nth": "O", "year": "Y",
+    "day": "D", "number": "N", "decimal": "B", "dot": ".", "comma": ",", "dash": "-", "colon": ":",
+    "apostrophe": "'", "possessive": "s", "open": "(", "close": ")",
 }  # fmt: skip
 _PUNCTUATION = {
-    ".": ".", ",": ",", "-": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", ":": ":", "'": "'", "’": "'", "(": "(", ")": ")",
-    "!": "!", "?": "?", ";": ";", '"': '"', "“": '"', "”": '"', "`": '"', "$": "$", "%": "%", "/": "/", "&": "&",
+    ".": ".", ",": ",", "-": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", ":": ":", "'": "'",
+    "’": "'", "(": "(", ")": ")", "!": "!", "?": "?", ";": ";", '"': '"', "“": '"', "”": '"',
+    "`": '"', "$": "$", "%": "%", "/": "/", "&": "&",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""How expressions resolve: by the tense of their clause, by what was told before, by what the calendar allows."""
+"""How expressions resolve: by the tense of their clause, what was told before, what the calendar allows."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -62,7 +62,7 @@ def test_the_year_turns_and_leaps_where_the_calendar_does(text: str, published: 
 
 
 def test_a_reference_moves_with_the_text() -> None:
-    text = "She landed in Oslo on 3 March 1998. That evening she dined with the king. Two days later she flew home."
+    text = "She landed on 3 March 1998. That evening she dined with the king. Two days later she flew home."
     assert values(text) == ["1998-03-03", "1998-03-03TEV", "1998-03-05"]
 
 
@@ -72,11 +72,19 @@ def test_the_dateline_is_where_the_text_speaks_from() -> None:
 
 
 def test_without_a_publication_day_only_what_is_absolute_resolves() -> None:
-    text = "On Friday, he recalled that it was built in 1998, opened on 2 May 1999 and closed last year on 3 June."
+    text = "On Friday, he said it was built in 1998, opened on 2 May 1999 and closed last year on 3 June."
     assert values(text, None) == [None, "1998", "1999-05-02", None, None]
 
 
-@pytest.mark.parametrize("text", ["They met on 31 February.", "They met on 30 February 2020.", "They met on 45 March 2020.", "At 27:80 it rang."])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on 31 February.",
+        "They met on 30 February 2020.",
+        "They met on 45 March 2020.",
+        "At 27:80 it rang.",
+    ],
+)
 def test_a_day_the_calendar_does_not_have_is_no_day(text: str) -> None:
     assert not [value for value in values(text) if value and len(value) >= 10]
 

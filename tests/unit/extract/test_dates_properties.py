@@ -21,9 +21,56 @@ VALUE = re.compile(
 )
 WORDS = sorted(
     {word for members in CLASSES.values() for word in members}
-    | {"will", "said", "meet", "met", "on", "at", "by", "until", "the", "a", "of", "ago", "later", "postponed", "to"}
-    | {"called", "off", "cancelled", "summit", "24", "2022", "31", "99", "10:30", "25:99", "1/2/2022", "1990s", "'80s"}
-    | {".", ",", "-", '"', "'s", "\n\n", "(", "$", "every", "end", "year", "day", "from", "9999", "0", "1000000000"}
+    | {
+        "will",
+        "said",
+        "meet",
+        "met",
+        "on",
+        "at",
+        "by",
+        "until",
+        "the",
+        "a",
+        "of",
+        "ago",
+        "later",
+        "postponed",
+        "to",
+    }
+    | {
+        "called",
+        "off",
+        "cancelled",
+        "summit",
+        "24",
+        "2022",
+        "31",
+        "99",
+        "10:30",
+        "25:99",
+        "1/2/2022",
+        "1990s",
+        "'80s",
+    }
+    | {
+        ".",
+        ",",
+        "-",
+        '"',
+        "'s",
+        "\n\n",
+        "(",
+        "$",
+        "every",
+        "end",
+        "year",
+        "day",
+        "from",
+        "9999",
+        "0",
+        "1000000000",
+    }
 )
 TEXTS = st.one_of(
     st.text(max_size=200),
@@ -42,7 +89,9 @@ def read(text: str, published: Published) -> tuple[tuple[Timex, ...], tuple[Even
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, PUBLISHED)
-def test_any_text_gives_spans_inside_it_in_order_and_values_that_parse(text: str, published: Published) -> None:
+def test_any_text_gives_spans_inside_it_in_order_and_values_that_parse(
+    text: str, published: Published
+) -> None:
     timexes, events = read(text, published)
     edge = 0
     for timex in timexes:
@@ -60,11 +109,21 @@ def test_any_text_gives_spans_inside_it_in_order_and_values_that_parse(text: str
 @settings(max_examples=200, deadline=None)
 @given(
     st.sampled_from(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]),
-    st.sampled_from(["They will meet {}.", "They met on {}.", "It opens next {}.", "{}'s debate was long.", "Last {} it rained."]),
+    st.sampled_from(
+        [
+            "They will meet {}.",
+            "They met on {}.",
+            "It opens next {}.",
+            "{}'s debate was long.",
+            "Last {} it rained.",
+        ]
+    ),
     st.dates(date(1950, 1, 1), date(2050, 1, 1)),
     st.integers(-500, 500),
 )
-def test_shifting_publication_by_whole_weeks_shifts_weekdays_alike(day: str, frame: str, published: date, weeks: int) -> None:
+def test_shifting_publication_by_whole_weeks_shifts_weekdays_alike(
+    day: str, frame: str, published: date, weeks: int
+) -> None:
     text = frame.format(day)
     here = find_timexes(text, published)[0].value
     there = find_timexes(text, published + timedelta(weeks=weeks))[0].value
@@ -89,7 +148,9 @@ def test_the_machine_s_zone_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("piece", ["the last two ", "twenty-", "will ", "Monday ", "a and a half ", "1 ", "x", "2022 ", "to be "])
+@pytest.mark.parametrize(
+    "piece", ["the last two ", "twenty-", "will ", "Monday ", "a and a half ", "1 ", "x", "2022 ", "to be "]
+)
 def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:
     """A megabyte without a single sentence end is read about as fast, letter for letter, as a tenth of it."""
 

@@ -22,25 +22,65 @@ def only(text: str, published: date | datetime | None = MONDAY) -> Event:
 @pytest.mark.parametrize(
     ("text", "day", "status", "what"),
     [
-        ("Trade envoys are due to meet on March 3 to draft the terms.", "2022-03-03", "scheduled", "Trade envoys meet to draft the terms"),
-        ("The ferry will leave Oslo on Friday, the port said.", "2022-02-25", "scheduled", "The ferry will leave Oslo"),
+        (
+            "Trade envoys are due to meet on March 3 to draft the terms.",
+            "2022-03-03",
+            "scheduled",
+            "Trade envoys meet to draft the terms",
+        ),
+        (
+            "The ferry will leave Oslo on Friday, the port said.",
+            "2022-02-25",
+            "scheduled",
+            "The ferry will leave Oslo",
+        ),
         ("The board said the inquiry begins next week.", "2022-W09", "scheduled", "the inquiry begins"),
-        ("The two rivals prepared for Wednesday's debate in Leeds.", "2022-02-23", "scheduled", "debate in Leeds"),
+        (
+            "The two rivals prepared for Wednesday's debate in Leeds.",
+            "2022-02-23",
+            "scheduled",
+            "debate in Leeds",
+        ),
         ("Nothing is settled before the May 8 election.", "2022-05-08", "scheduled", "election"),
         ("The museum will reopen in June.", "2022-06", "scheduled", "The museum will reopen"),
-        ("Bidders must file their papers by 4 March.", "2022-03-04", "deadline", "Bidders must file their papers"),
+        (
+            "Bidders must file their papers by 4 March.",
+            "2022-03-04",
+            "deadline",
+            "Bidders must file their papers",
+        ),
         ("The offer expires on Friday.", "2022-02-25", "deadline", "The offer expires"),
         ("The deadline for bids is 10 March.", "2022-03-10", "deadline", "The deadline for bids"),
-        ("A second vote could be held on 5 March.", "2022-03-05", "conditional", "A second vote could be held"),
-        ("If the budget fails, the premier will resign on Friday.", "2022-02-25", "conditional", "the premier will resign"),
+        (
+            "A second vote could be held on 5 March.",
+            "2022-03-05",
+            "conditional",
+            "A second vote could be held",
+        ),
+        (
+            "If the budget fails, the premier will resign on Friday.",
+            "2022-02-25",
+            "conditional",
+            "the premier will resign",
+        ),
         ("The strike planned for Friday was called off.", "2022-02-25", "cancelled", "The strike"),
         ("The port called off Thursday's launch after a storm.", "2022-02-24", "cancelled", "launch"),
         ("The concert on 4 March has been cancelled.", "2022-03-04", "cancelled", "The concert"),
         ("The match has been postponed to 9 March.", "2022-03-09", "postponed", "The match"),
-        ("The deadline for the bid has been extended to 12 May.", "2022-05-12", "deadline", "The deadline for the bid has been extended"),
-        ("The summit has been brought forward to 1 March.", "2022-03-01", "scheduled", "The summit has been brought forward"),
+        (
+            "The deadline for the bid has been extended to 12 May.",
+            "2022-05-12",
+            "deadline",
+            "The deadline for the bid has been extended",
+        ),
+        (
+            "The summit has been brought forward to 1 March.",
+            "2022-03-01",
+            "scheduled",
+            "The summit has been brought forward",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_announcement_has_its_day_status_and_words(text: str, day: str, status: str, what: str) -> None:
     event = only(text)
     assert (event.date, event.status, event.what) == (day, status, what)
@@ -71,7 +111,12 @@ def test_what_is_off_without_a_day_is_told_without_one(text: str, status: str) -
 
 def test_clock_time_and_zone_come_with_the_day() -> None:
     event = only("Lenders have until 5 p.m. London time on 4 March to answer.")
-    assert (event.date, event.time, event.zone, event.precision) == ("2022-03-04", "17:00", "Europe/London", "instant")
+    assert (event.date, event.time, event.zone, event.precision) == (
+        "2022-03-04",
+        "17:00",
+        "Europe/London",
+        "instant",
+    )
     event = only("The launch is set for Friday at 7:30 p.m. EST.")
     assert (event.date, event.time, event.zone) == ("2022-02-25", "19:30", "-05:00")
     event = only("The truce will end at midnight Friday.")

@@ -1,1 +1,1 @@
-"""The tables of English: its words, how they combine into temporal expressions, tense and what announces an event."""
+"""The tables of English: words, how they combine into dates and times, tense, what announces an event."""

@@ -5,7 +5,8 @@ from bot.extract.dates.grammar import Construction
 AMOUNTS = (
     Construction(
         "amount",
-        "<bound=BOUND>? <count=COUNT> '-'? (more | full | additional | consecutive | straight | trading | business | working | "
+        "<bound=BOUND>? <count=COUNT> '-'? (more | full | additional | consecutive | straight | trading | "
+        "business | working | "
         "calendar | whole | extra)? '-'? [unit]",
         (
             ("They talked for [three hours].", "2022-02-21", "DURATION", "PT3H"),
@@ -32,13 +33,16 @@ AMOUNTS = (
     ),
     Construction(
         "amount",
-        "<bound=BOUND>? (<count=COUNT>) (to | or | '-') (#day2=day | #number2=number | [cardinal5=cardinal]) '-'? [unit]",
+        "<bound=BOUND>? (<count=COUNT>) (to | or | '-') (#day2=day | #number2=number | "
+        "[cardinal5=cardinal]) '-'? [unit]",
         (("Repairs take [two to three weeks].", "2022-02-21", "DURATION", "P2W"),),
     ),
     Construction(
         "window",
-        "(at least)? the? (last | past | next | first | coming | previous | preceding | following | final | latest | other | "
-        "same | another) (<count=COUNT> | <few=FEW> | few)? (to [cardinal] | (to | '-') #number | (to | '-') #day)? (consecutive | full)? [units] (or so)?",
+        "(at least)? the? (last | past | next | first | coming | previous | preceding | following | final "
+        "| latest | other | "
+        "same | another) (<count=COUNT> | <few=FEW> | few)? (to [cardinal] | (to | '-') #number | (to | "
+        "'-') #day)? (consecutive | full)? [units] (or so)?",
         (
             ("Prices doubled over [the past two years].", "2022-02-21", "DURATION", "P2Y"),
             ("Rain is expected over [the next few days].", "2022-02-21", "DURATION", "PXD"),
@@ -70,7 +74,8 @@ AMOUNTS = (
     ),
     Construction(
         "ago",
-        "<bound=BOUND>? (<count=COUNT> | <few=FEW> | (a | an) | one) [unit] (or (so | more | two))? (ago | earlier | before | later | after "
+        "<bound=BOUND>? (<count=COUNT> | <few=FEW> | (a | an) | one) [unit] (or (so | more | two))? (ago "
+        "| earlier | before | later | after "
         "| hence | from now | from today | prior)",
         (
             ("It closed [three weeks ago].", "2022-02-21", "DATE", "2022-W05"),
@@ -82,7 +87,8 @@ AMOUNTS = (
     ),
     Construction(
         "ago",
-        "in (exactly | just | about)? (<count=COUNT> | <few=FEW> | a) (days | weeks | months | week | month)  (#possessive | #apostrophe) time",
+        "in (exactly | just | about)? (<count=COUNT> | <few=FEW> | a) (days | weeks | months | week | "
+        "month)  (#possessive | #apostrophe) time",
         (("They return [in two weeks' time].", "2022-02-21", "DATE", "2022-W10"),),
     ),
     Construction(

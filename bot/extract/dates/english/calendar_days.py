@@ -17,7 +17,8 @@ CALENDAR_DAYS = (
     ),
     Construction(
         "weekday",
-        "(this | last | next | the (previous | preceding | following | next))? this? (past | coming)? [weekday] '.'? [part]?",
+        "(this | last | next | the (previous | preceding | following | next))? this? (past | coming)? "
+        "[weekday] '.'? [part]?",
         (
             ("They met [last Friday].", "2022-02-21", "DATE", "2022-02-18"),
             ("Voting opens [this coming Thursday].", "2022-02-21", "DATE", "2022-02-24"),
@@ -47,7 +48,8 @@ CALENDAR_DAYS = (
     ),
     Construction(
         "month_day",
-        "[edge]? ([weekday] '.'? ','? (the)?)? the? (#day | #nth | the [ordinal]) of? <MONTH> <YEAR>? [part]?",
+        "[edge]? ([weekday] '.'? ','? (the)?)? the? (#day | #nth | the [ordinal]) of? <MONTH> <YEAR>? "
+        "[part]?",
         (("They arrive on [Thursday 24 February].", "2022-02-21", "DATE", "2022-02-24"),),
     ),
     Construction(

@@ -16,12 +16,15 @@ PARTS = {
     "YEAR": "','? of? #year",
     "DAY": "(#day | #nth | [ordinal])",
     "EDGE": "([edge] (in | on)? the? '-'? | the? [side] of the? | the [edge2=edge] part of the?)",
-    "COUNT": "((#day | #year | #number) #fraction? | #decimal | (a | an) half | half (a | an) | [cardinal] (('-' | and)? "
+    "COUNT": "((#day | #year | #number) #fraction? | #decimal | (a | an) half | half (a | an) | "
+    "[cardinal] (('-' | and)? "
     "[cardinal2=cardinal]){0,4})",
     "FEW": "((a | an) (few | couple of? | dozen) | several | couple of | some)",
-    "BOUND": "([approximate] | [nearly] | at (least | most) | (no | not)? (more | less | fewer) than | up to)",
+    "BOUND": "([approximate] | [nearly] | at (least | most) | (no | not)? (more | less | fewer) than | up "
+    "to)",
     "ZONE": "'('? ([zone] (standard | daylight)? time? | [place] time | local time) ')'?",
-    "CLOCK": "([approximate] | exactly | shortly (before | after))? (#clock [ampm]? | (#hour=day | #nought=number | "
+    "CLOCK": "([approximate] | exactly | shortly (before | after))? (#clock [ampm]? | (#hour=day | "
+    "#nought=number | "
     "[cardinal]) ([ampm] | o #apostrophe clock) | [midpoint]) (in the [dayhalf=part])? <ZONE>?",
 }
 

@@ -2,24 +2,26 @@
 
 # Things that are held on a day. "Monday's debate" is one though no verb announces it.
 EVENT_NOUNS = {
-    "address", "anniversary", "appeal", "appearance", "arrival", "auction", "ballot", "broadcast", "by-election",
-    "campaign", "caucus", "caucuses", "celebration", "celebrations", "ceremony", "championship", "closure", "concert",
-    "conference", "congress", "contest", "convention", "coronation", "count", "court", "deadline", "debate",
-    "debates", "departure", "drill", "drills", "election", "elections", "event", "events", "execution", "exercise",
-    "exercises", "exhibition", "expiry", "festival", "fight", "final", "forum", "funeral", "game", "games", "gala",
-    "general", "handover", "hearing", "hearings", "inauguration", "inspection", "interview", "launch", "lecture",
-    "march", "marathon", "match", "meeting", "meetings", "negotiations", "opening", "parade", "poll", "polls",
-    "presentation", "press", "primaries", "primary", "protest", "protests", "race", "rally", "rallies", "referendum",
-    "release", "report", "retrial", "return", "round", "runoff", "sentencing", "service", "session", "show",
-    "showdown", "sitting", "speech", "stoppage", "strike", "summit", "talks", "test", "tournament", "trial", "trip",
-    "visit", "vote", "voting", "voyage", "walkout", "wedding", "workshop", "bout", "launching", "premiere", "screening",
-    "flight", "landing", "reopening", "reading", "review", "verdict", "ruling", "decision", "announcement", "tour",
+    "address", "anniversary", "appeal", "appearance", "arrival", "auction", "ballot", "broadcast",
+    "by-election", "campaign", "caucus", "caucuses", "celebration", "celebrations", "ceremony",
+    "championship", "closure", "concert", "conference", "congress", "contest", "convention", "coronation",
+    "count", "court", "deadline", "debate", "debates", "departure", "drill", "drills", "election",
+    "elections", "event", "events", "execution", "exercise", "exercises", "exhibition", "expiry", "festival",
+    "fight", "final", "forum", "funeral", "game", "games", "gala", "general", "handover", "hearing",
+    "hearings", "inauguration", "inspection", "interview", "launch", "lecture", "march", "marathon", "match",
+    "meeting", "meetings", "negotiations", "opening", "parade", "poll", "polls", "presentation", "press",
+    "primaries", "primary", "protest", "protests", "race", "rally", "rallies", "referendum", "release",
+    "report", "retrial", "return", "round", "runoff", "sentencing", "service", "session", "show", "showdown",
+    "sitting", "speech", "stoppage", "strike", "summit", "talks", "test", "tournament", "trial", "trip",
+    "visit", "vote", "voting", "voyage", "walkout", "wedding", "workshop", "bout", "launching", "premiere",
+    "screening", "flight", "landing", "reopening", "reading", "review", "verdict", "ruling", "decision",
+    "announcement", "tour",
 }  # fmt: skip
 
 # Said of an event that gets another day.
 MOVES = {
-    "postponed", "postpones", "postpone", "postponing", "delayed", "delays", "delay", "moved", "moves", "rescheduled",
-    "reschedules", "deferred", "defers", "adjourned", "adjourns", "pushed", "put", "shifted",
+    "postponed", "postpones", "postpone", "postponing", "delayed", "delays", "delay", "moved", "moves",
+    "rescheduled", "reschedules", "deferred", "defers", "adjourned", "adjourns", "pushed", "put", "shifted",
 }  # fmt: skip
 MOVE_PAIRS = {
     ("pushed", "back"),
@@ -30,7 +32,8 @@ MOVE_PAIRS = {
     ("puts", "off"),
 }
 LONE_MOVES = {
-    "postponed", "postpones", "postpone", "rescheduled", "reschedules", "deferred", "defers", "adjourned", "adjourns",
+    "postponed", "postpones", "postpone", "rescheduled", "reschedules", "deferred", "defers", "adjourned",
+    "adjourns",
 }  # fmt: skip
 # Of these the plain verb is often not about a date; "to" and a day after it must say so.
 DATED_MOVES = {"delayed", "delays", "moved", "moves", "shifted", "pushed", "put", "move", "shift"}
@@ -47,7 +50,10 @@ BRINGS_FORWARD = {("brought", "forward"), ("moved", "forward"), ("moved", "up"),
 FORMER = {"originally", "initially", "previously", "earlier", "first", "had"}
 PLANNED = {"planned", "scheduled", "due", "set", "expected", "slated", "meant", "supposed"}
 
-CONDITIONALS = {"could", "may", "might", "possible", "possibly", "offered", "offers", "proposed", "proposes", "perhaps", "suggested", "tentatively", "provisionally"}  # fmt: skip
+CONDITIONALS = {
+    "could", "may", "might", "possible", "possibly", "offered", "offers", "proposed", "proposes", "perhaps",
+    "suggested", "tentatively", "provisionally",
+}  # fmt: skip
 IFS = {"if", "unless", "provided"}
 
 DEADLINE_LEADS = {"by", "until", "till", "before"}
@@ -70,8 +76,9 @@ LASTING = {
 ENDING = {"close", "closes", "end", "ends"}
 # What is open until a day.
 OPEN_TILL = {
-    "ballot", "ballots", "voting", "poll", "polls", "registration", "offer", "bids", "bidding", "applications",
-    "window", "enrollment", "enrolment", "nominations", "consultation", "comments", "entries", "submissions",
+    "ballot", "ballots", "voting", "poll", "polls", "registration", "offer", "bids", "bidding",
+    "applications", "window", "enrollment", "enrolment", "nominations", "consultation", "comments", "entries",
+    "submissions",
 }  # fmt: skip
 EXTENDS = {"extended", "extends", "extend", "extending", "extension"}
 
@@ -79,17 +86,19 @@ TOOK_PLACE = {("took", "place"), ("taken", "place"), ("went", "ahead"), ("gone",
 
 # Words of an announcement that say nothing of what is announced.
 ANNOUNCING = {
-    "will", "shall", "'ll", "ll", "would", "is", "are", "was", "were", "be", "been", "has", "have", "had", "to", "due",
-    "scheduled", "slated", "set", "expected", "planned", "supposed", "going", "also", "now", "still", "currently",
-    "plans", "plan", "planning", "intends", "hopes", "likely", "tentatively", "provisionally", "could", "may", "might",
-    "then", "only", "must", "'re", "'s", "poised", "about", "officially", "formally",
+    "will", "shall", "'ll", "ll", "would", "is", "are", "was", "were", "be", "been", "has", "have", "had",
+    "to", "due", "scheduled", "slated", "set", "expected", "planned", "supposed", "going", "also", "now",
+    "still", "currently", "plans", "plan", "planning", "intends", "hopes", "likely", "tentatively",
+    "provisionally", "could", "may", "might", "then", "only", "must", "'re", "'s", "poised", "about",
+    "officially", "formally",
 }  # fmt: skip
 
 # What tells of the saying and not of the thing said.
 REPORTING = {
-    "said", "says", "say", "told", "tells", "announced", "announces", "added", "adds", "confirmed", "confirms",
-    "reported", "reports", "noted", "stated", "warned", "revealed", "suggested", "predicted", "insisted", "denied",
-    "acknowledged", "explained", "wrote", "tweeted", "knew", "believes", "thinks", "think", "hope", "expects",
+    "said", "says", "say", "told", "tells", "announced", "announces", "added", "adds", "confirmed",
+    "confirms", "reported", "reports", "noted", "stated", "warned", "revealed", "suggested", "predicted",
+    "insisted", "denied", "acknowledged", "explained", "wrote", "tweeted", "knew", "believes", "thinks",
+    "think", "hope", "expects",
 }  # fmt: skip
 
 # A phrase is cut before these once it has its verb.
@@ -99,21 +108,28 @@ TAIL_BREAKS = {
 }  # fmt: skip
 
 LEADING_WORDS = {
-    "and", "but", "also", "however", "meanwhile", "moreover", "so", "that", "then", "or", "still", "yet", "besides",
-    "separately", "finally", "instead", "which", "who", "whether",
+    "and", "but", "also", "however", "meanwhile", "moreover", "so", "that", "then", "or", "still", "yet",
+    "besides", "separately", "finally", "instead", "which", "who", "whether",
 }  # fmt: skip
 
 # Dates after these are outcomes or the weather, not things held.
-OUTCOMES = {"wins", "win", "won", "elected", "loses", "lose", "winner", "forecast", "forecasts", "rain", "snow", "storm", "temperatures", "weather", "highs"}  # fmt: skip
+OUTCOMES = {
+    "wins", "win", "won", "elected", "loses", "lose", "winner", "forecast", "forecasts", "rain", "snow",
+    "storm", "temperatures", "weather", "highs",
+}  # fmt: skip
 
 # What announces for the very day of publication.
 SAME_DAY = {
-    "will", "'ll", "ll", "shall", "due", "scheduled", "set", "slated", "planned", "planning", "plans", "plan", "expected",
-    "could", "may", "might", "offered", "going", "deadline", "until", "to", "must",
+    "will", "'ll", "ll", "shall", "due", "scheduled", "set", "slated", "planned", "planning", "plans", "plan",
+    "expected", "could", "may", "might", "offered", "going", "deadline", "until", "to", "must",
 }  # fmt: skip
 STARTS = {
-    "begins", "begin", "starts", "opens", "ends", "expires", "closes", "meets", "meet", "faces", "face", "hosts", "holds",
-    "hold", "resumes", "visits", "arrives", "votes", "vote", "launches", "convenes", "kicks", "speaks", "appears",
+    "begins", "begin", "starts", "opens", "ends", "expires", "closes", "meets", "meet", "faces", "face",
+    "hosts", "holds", "hold", "resumes", "visits", "arrives", "votes", "vote", "launches", "convenes",
+    "kicks", "speaks", "appears",
 }  # fmt: skip
 
-DATE_LEADS = {"on", "at", "in", "by", "until", "till", "before", "for", "from", "to", "through", "starting", "beginning", "around", "during", "after", "between", "since", "as", "of"}  # fmt: skip
+DATE_LEADS = {
+    "on", "at", "in", "by", "until", "till", "before", "for", "from", "to", "through", "starting",
+    "beginning", "around", "during", "after", "between", "since", "as", "of",
+}  # fmt: skip

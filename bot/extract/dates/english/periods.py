@@ -3,7 +3,8 @@
 from bot.extract.dates.grammar import Construction
 
 _RELATIVE = (
-    "(the | this | that | last | next | past | (the | this) (past | last | coming | next | previous | preceding "
+    "(the | this | that | last | next | past | (the | this) (past | last | coming | next | previous | "
+    "preceding "
     "| following | same | current | latest | upcoming | entire | full))"
 )
 
@@ -54,7 +55,8 @@ PERIODS = (
     ),
     Construction(
         "season",
-        "<EDGE>? (the | this | last | next | this past | this coming | the (following | previous))? [season] <YEAR>?",
+        "<EDGE>? (the | this | last | next | this past | this coming | the (following | previous))? "
+        "[season] <YEAR>?",
         (
             ("The bridge closed [last spring].", "2022-02-21", "DATE", "2021-SP"),
             ("It was built in [the summer of 1998].", "2022-02-21", "DATE", "1998-SU"),
@@ -100,7 +102,8 @@ PERIODS = (
     ),
     Construction(
         "quarter",
-        "the? fiscal? (#year | (this | last | next) year #possessive) fiscal? ([ordinal] | #nth) '-'? (quarter | half)",
+        "the? fiscal? (#year | (this | last | next) year #possessive) fiscal? ([ordinal] | #nth) '-'? "
+        "(quarter | half)",
         (
             ("Sales grew in [this year's third quarter].", "2022-11-02", "DATE", "2022-Q3"),
             ("Sales grew in [the 2019 second quarter].", "2022-11-02", "DATE", "2019-Q2"),
@@ -108,7 +111,8 @@ PERIODS = (
     ),
     Construction(
         "year_earlier",
-        "the? (comparable | corresponding | same)? (year '-'? (earlier | ago) | a year (earlier | ago) | year '-' "
+        "the? (comparable | corresponding | same)? (year '-'? (earlier | ago) | a year (earlier | ago) | "
+        "year '-' "
         "(earlier | ago)) [ordinal]? (period | quarter | months)?",
         (
             (

@@ -17,7 +17,8 @@ def _spelt(name: str) -> str:
 REFERENCES = (
     Construction(
         "present",
-        "right? now | currently | current | presently | at present | these days | nowadays | at the moment | at this "
+        "right? now | currently | current | presently | at present | these days | nowadays | at the "
+        "moment | at this "
         "(point | moment | time) | the present | this (crucial)? moment",
         (("The bridge is [now] closed.", "2022-02-21", "DATE", "PRESENT_REF"),),
     ),
@@ -28,7 +29,8 @@ REFERENCES = (
     ),
     Construction(
         "future",
-        "the (near | foreseeable)? future | soon | the (near | short | long) '-'? term | future | as soon as possible | "
+        "the (near | foreseeable)? future | soon | the (near | short | long) '-'? term | future | as soon "
+        "as possible | "
         "a later date",
         (("A deal may come in [the near future].", "2022-02-21", "DATE", "FUTURE_REF"),),
     ),

@@ -12,21 +12,22 @@ MONTHS = {
 }  # fmt: skip
 
 WEEKDAYS = {
-    "monday": 1, "mon": 1, "tuesday": 2, "tue": 2, "tues": 2, "wednesday": 3, "wed": 3, "thursday": 4, "thu": 4,
-    "thur": 4, "thurs": 4, "friday": 5, "fri": 5, "saturday": 6, "sat": 6, "sunday": 7, "sun": 7,
+    "monday": 1, "mon": 1, "tuesday": 2, "tue": 2, "tues": 2, "wednesday": 3, "wed": 3, "thursday": 4,
+    "thu": 4, "thur": 4, "thurs": 4, "friday": 5, "fri": 5, "saturday": 6, "sat": 6, "sunday": 7, "sun": 7,
 }  # fmt: skip
 
 CARDINALS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000,
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
 
 ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
-    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "thirtieth": 30,
 }  # fmt: skip
 
 # Units as TIMEX3 writes them; a leading T marks what stands in the clock part of a duration.
@@ -85,8 +86,8 @@ CALENDAR_WORDS = {
 }  # fmt: skip
 
 FREQUENCIES = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
+    "fortnightly": "P2W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
 }  # fmt: skip
 
 # Zone words and the IANA name (or the offset, where the words name one) that they stand for.
@@ -115,11 +116,11 @@ DECADES = {
 CLASSES: Mapping[str, Mapping[str, object]] = {
     "month": MONTHS, "weekday": WEEKDAYS, "weekdays": PLURAL_WEEKDAYS, "cardinal": CARDINALS,
     "ordinal": ORDINALS, "unit": UNITS, "units": PLURALS, "oneunit": SINGULARS, "period": PERIODS,
-    "season": SEASONS, "part": PARTS, "edge": EDGES, "side": SIDES, "approximate": APPROXIMATE, "nearly": NEARLY,
-    "shift": SHIFTS, "turn": ANAPHORIC_SHIFTS, "calendar": CALENDAR_WORDS, "frequency": FREQUENCIES,
-    "zone": ZONES, "place": ZONE_PLACES, "decade": DECADES,
-    "ampm": {"a.m.": 0, "a.m": 0, "am": 0, "p.m.": 12, "p.m": 12, "pm": 12},
-    "midpoint": {"noon": "12:00", "midday": "12:00", "midnight": "24:00"},
+    "season": SEASONS, "part": PARTS, "edge": EDGES, "side": SIDES, "approximate": APPROXIMATE,
+    "nearly": NEARLY, "shift": SHIFTS, "turn": ANAPHORIC_SHIFTS, "calendar": CALENDAR_WORDS,
+    "frequency": FREQUENCIES, "zone": ZONES, "place": ZONE_PLACES, "decade": DECADES, "ampm": {"a.m.": 0,
+    "a.m": 0, "am": 0, "p.m.": 12, "p.m": 12, "pm": 12}, "midpoint": {"noon": "12:00", "midday": "12:00",
+    "midnight": "24:00"},
 }  # fmt: skip
 
 # Words that are temporal only when written with a capital: "may", "march", "fall" and the short weekdays are
@@ -160,8 +161,8 @@ UPPER = {
 
 # After these a full stop does not end a sentence.
 ABBREVIATIONS = {
-    "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "adm", "prof", "st", "no", "vs",
-    "jr", "sr", "inc", "corp", "co", "ltd", "bros", "rev", "maj", "cmdr", "messrs", "pres", "amb", "dept", "nos",
-    *(m for m in MONTHS if len(m) < 5 and m not in ("may", "june", "july")),
-    *(d for d in WEEKDAYS if not d.endswith("day")),
+    "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "adm", "prof", "st",
+    "no", "vs", "jr", "sr", "inc", "corp", "co", "ltd", "bros", "rev", "maj", "cmdr", "messrs", "pres", "amb",
+    "dept", "nos", *(m for m in MONTHS if len(m) < 5 and m not in ("may", "june", "july")), *(d for d in
+    WEEKDAYS if not d.endswith("day")),
 }  # fmt: skip

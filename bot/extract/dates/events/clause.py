@@ -1,6 +1,7 @@
 """The clause around a date: its bounds, the words that announce, and its subject."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.extract.dates.clause import is_past, verb_points
 from bot.extract.dates.english import cues
@@ -26,7 +27,7 @@ class Clause:
     def pairs(self) -> set[tuple[str, str]]:
         """Return the neighbouring words."""
         words = self.words
-        return set(zip(words, words[1:], strict=False))
+        return set(pairwise(words))
 
 
 def _hard_break(tokens: Tokens, place: int) -> bool:
@@ -34,7 +35,7 @@ def _hard_break(tokens: Tokens, place: int) -> bool:
 
 
 def bounds(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
-    """Return the part of the sentence around tokens `first`:`end` that quotation marks and stronger marks bound."""
+    """Return the part of the sentence around tokens `first`:`end` that quotes, colons and the like bound."""
     start, stop = tokens.sentence(first)
     left, right = first, end
     while left > start and not _hard_break(tokens, left - 1):
@@ -78,7 +79,7 @@ def _announcing(tokens: Tokens, left: int, first: int, end: int, right: int) -> 
 
 
 def _outer(tokens: Tokens, place: int, left: int) -> int:
-    """Return the finite verb an infinitive belongs to ("will work to win"), or `place` where none announces."""
+    """Return the verb an infinitive belongs to ("will work to win"), or `place` where none announces."""
     if place - 2 < left or tokens.words[place - 1] != "to" or tokens.words[place - 2] in cues.ANNOUNCING:
         return place
     for back in range(place - 2, max(left, place - 14) - 1, -1):
@@ -93,8 +94,8 @@ def _outer(tokens: Tokens, place: int, left: int) -> int:
 def subject_start(tokens: Tokens, left: int, cue: int, date_first: int) -> int:
     """Return where the subject of the verb group at `cue` starts.
 
-    It follows the nearest comma, conjunction or verb of saying that leaves it a word; an insertion between commas
-    ("Otter, a machine that swims, will") and a relative clause belong to it.
+    It follows the nearest comma, conjunction or verb of saying that leaves it a word; an insertion between
+    commas ("Otter, a machine that swims, will") and a relative clause belong to it.
     """
     place, floor = cue, left
     if place > left and tokens.codes[place - 1] == ",":
@@ -142,7 +143,7 @@ def _verb_before(tokens: Tokens, left: int, place: int) -> bool:
 
 
 def _listed(tokens: Tokens, left: int, comma: int) -> bool:
-    """Say whether a comma stands in a list of names, "Poland, Hungary and Latvia", rather than between clauses."""
+    """Say whether a comma stands in a list of names, "Poland, Hungary and Latvia", not between clauses."""
     return (
         comma > left
         and tokens.codes[comma - 1] == "X"

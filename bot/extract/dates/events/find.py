@@ -3,24 +3,32 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from bot.extract.dates.clause import AHEAD, BACK, FIRMLY_AHEAD, direction
 from bot.extract.dates.english import cues
 from bot.extract.dates.english.words import PARTS
 from bot.extract.dates.events.clause import Clause, bounds, clause_around
 from bot.extract.dates.events.phrase import noun_lead, noun_phrase, phrase, span_phrase
-from bot.extract.dates.events.status import calls_off, dated_move, is_former, lead_of, moves, status_of, undone
+from bot.extract.dates.events.status import (
+    calls_off,
+    dated_move,
+    is_former,
+    lead_of,
+    moves,
+    status_of,
+    undone,
+)
 from bot.extract.dates.events.when import When, dates_told
 from bot.extract.dates.tokens import Tokens
 from bot.extract.reading import Event, Status, Timex
-
 
 # Dates told further off than this many others belong to another clause.
 _NEIGHBOURS = 4
 
 
 def find(tokens: Tokens, today: date | None, timexes: Sequence[Timex]) -> tuple[Event, ...]:
-    """Return what is due, moved, called off or over; of several mentions of one event with one date the first."""
+    """Return what is due, moved, called off or over; of several mentions of an event on one date the first."""
     events: list[Event] = []
     moved: int | None = None
     by_date: dict[str | None, list[Event]] = {}
@@ -37,7 +45,7 @@ def find(tokens: Tokens, today: date | None, timexes: Sequence[Timex]) -> tuple[
 
 
 def _same(event: Event, other: Event) -> bool:
-    """Say whether two events of one text are one: the same date, and nothing in their phrases tells them apart."""
+    """Say whether two events are one: the same date, and nothing in their phrases tells them apart."""
     if event.date != other.date or event.date is None:
         return False
     mine, theirs = _stems(event.what), _stems(other.what)
@@ -113,7 +121,7 @@ def _moved(clause: Clause, when: When, what: str, told: list[When], status: Stat
 def _announced(
     tokens: Tokens, clause: Clause, when: When, today: date | None, points: int, *, noun: bool, deadline: bool
 ) -> bool:
-    """Say whether the text announces something for a date that lies ahead, rather than only naming the date."""
+    """Say whether the text announces something for a date ahead, rather than only naming the date."""
     left, right = bounds(tokens, when.first, when.end)
     if _loose(tokens, when, points) or _hypothetical(tokens, clause, left):
         return False
@@ -150,9 +158,9 @@ def _possessive(tokens: Tokens, when: When) -> bool:
 
 
 def _loose(tokens: Tokens, when: When, points: int) -> bool:
-    """Say whether a date only places the telling: "in the morning", "for the rest of the month", "the next day".
+    """Say whether a date only places the telling: "in the morning", "for the rest of the month".
 
-    A holiday's name is often a figure of speech ("on Election Day"); only a firm announcement makes it a date.
+    A holiday's name is often a figure of speech ("on Election Day"); only "will" and its like make it a date.
     """
     words = tokens.words[when.first : when.end]
     if words[0] == "earlier" or words[:2] == ["in", "the"]:
@@ -173,7 +181,7 @@ _POINTERS = {"end", "coming", "next", "following", "week", "beginning", "start",
 
 
 def _hypothetical(tokens: Tokens, clause: Clause, left: int) -> bool:
-    """Say whether a quoted "would" only imagines: "At that rate we would still be playing on Christmas Day"."""
+    """Say whether a quoted "would" only imagines: "At that rate we would be at it on Christmas Day"."""
     if clause.cue is None or clause.verb is None:
         return False
     quoted = left > 0 and tokens.codes[left - 1] == '"'
@@ -181,7 +189,7 @@ def _hypothetical(tokens: Tokens, clause: Clause, left: int) -> bool:
 
 
 def _dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:
-    """Return the event noun a date belongs to: "Monday's debate", "the Nov. 8 election", "the summit in April"."""
+    """Return the noun a date belongs to: "Monday's debate", "the Nov. 8 election", "the summit in April"."""
     codes, words = tokens.codes, tokens.words
     place = when.end
     if place < len(codes) and codes[place] == "s":
@@ -253,7 +261,7 @@ def _over(tokens: Tokens, clause: Clause, when: When, today: date) -> Event | No
     if when.precision not in ("day", "instant") or (today - when.opens).days > 7:
         return None
     words = tokens.words[clause.first : clause.end]
-    if not cues.TOOK_PLACE & set(zip(words, words[1:], strict=False)) or not cues.EVENT_NOUNS & set(words):
+    if not cues.TOOK_PLACE & set(pairwise(words)) or not cues.EVENT_NOUNS & set(words):
         return None
     if {"that", "which", "who"} & set(words[: when.first - clause.first]):
         return None

@@ -11,7 +11,10 @@ from bot.extract.dates.tokens import Tokens
 _LONGEST = 24
 _PLANNED = {"planned", "scheduled", "due", "set", "slated"}
 _EDGE_WORDS = {*cues.LEADING_WORDS, ",", "'s", "-", "the following"}
-_TRAILING = {"on", "at", "in", "by", "for", "until", "till", "to", "and", "or", "of", "from", "the", "a", ",", "-", "(", "before", "that", "but", "is", "was"}  # fmt: skip
+_TRAILING = {
+    "on", "at", "in", "by", "for", "until", "till", "to", "and", "or", "of", "from", "the", "a", ",", "-",
+    "(", "before", "that", "but", "is", "was",
+}  # fmt: skip
 
 
 def phrase(clause: Clause, when: When | None) -> str:
@@ -26,7 +29,6 @@ def phrase(clause: Clause, when: When | None) -> str:
     for place in range(clause.first, clause.end):
         if place in drop:
             continue
-        word = tokens.words[place]
         if after_verb and _tail(tokens, place, clause, when):
             break
         after_verb = after_verb or (clause.verb is not None and place >= clause.verb) or clause.verb is None
@@ -124,11 +126,14 @@ def _joined(tokens: Tokens, places: list[int]) -> str:
     return re.sub(r"\s+", " ", out).strip()
 
 
-_STOPS_NOUN = {"will", "would", "is", "are", "was", "were", "has", "have", "had", "and", "but", "that", "which", "who", "as", "when", "after", "could", "may", "to", "said", "by", "on", "because", "if", "where", *_PLANNED}  # fmt: skip
+_STOPS_NOUN = {
+    "will", "would", "is", "are", "was", "were", "has", "have", "had", "and", "but", "that", "which", "who",
+    "as", "when", "after", "could", "may", "to", "said", "by", "on", "because", "if", "where", *_PLANNED,
+}  # fmt: skip
 
 
 def noun_phrase(tokens: Tokens, noun: int, first: int, end: int) -> str:
-    """Return the noun with its adjectives before it (from `first`) and its "in New York" after it (to `end`)."""
+    """Return the noun with what stands before it from `first` and its "in New York" after it, up to `end`."""
     stop = noun + 1
     while stop < end and tokens.words[stop] not in _STOPS_NOUN and tokens.codes[stop] not in '.,;:"¶!?-(':
         stop += 1

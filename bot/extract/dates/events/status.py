@@ -54,7 +54,7 @@ def dated_move(clause: Clause, when: When) -> bool:
 
 
 def status_of(clause: Clause, when: When, *, noun: bool) -> Status:
-    """Return the status of what the clause tells for a date that lies ahead; `noun` where the date is a noun's own.
+    """Return the status of what the clause tells for a date ahead; `noun` where the date is a noun's own.
 
     "before the May 8 election" gives the election's day and no deadline.
     """

@@ -1,9 +1,9 @@
 """The date part of an event: its day, week or month, clock time, zone and last day."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from bot.extract.dates.english.words import ZONE_PLACES, ZONES
 from bot.extract.dates.tokens import Tokens
@@ -30,16 +30,16 @@ class When:
     mod: str | None = None
 
     @property
-    def opens(self) -> date:
+    def opens(self) -> dt.date:
         """Return the first day it covers."""
         if self.precision == "week":
-            return date.fromisocalendar(int(self.date[:4]), int(self.date[6:8]), 1)
-        return date.fromisoformat(self.date if len(self.date) == 10 else self.date + "-01")
+            return dt.date.fromisocalendar(int(self.date[:4]), int(self.date[6:8]), 1)
+        return dt.date.fromisoformat(self.date if len(self.date) == 10 else self.date + "-01")
 
-    def ahead_of(self, today: date) -> bool:
+    def ahead_of(self, today: dt.date) -> bool:
         """Say whether it may lie ahead on `today`: the day, week or month itself counted."""
         if self.precision == "week":
-            return self.opens >= today - timedelta(days=today.weekday())
+            return self.opens >= today - dt.timedelta(days=today.weekday())
         if self.precision == "month":
             return self.date >= today.isoformat()[:7]
         return (self.date_end or self.date) >= today.isoformat()
@@ -68,8 +68,8 @@ def _one(tokens: Tokens, timex: Timex) -> When | None:
         zone = zone_of(tokens.words[first:end]) if time else None
         return When(value[:10], time, zone, None, "instant" if time else "day", **where)  # type: ignore[arg-type] # one mapping, several types
     if re.fullmatch(r"\d{4}-W\d{2}-WE", value):
-        saturday = date.fromisocalendar(int(value[:4]), int(value[6:8]), 6)
-        sunday = (saturday + timedelta(days=1)).isoformat()
+        saturday = dt.date.fromisocalendar(int(value[:4]), int(value[6:8]), 6)
+        sunday = (saturday + dt.timedelta(days=1)).isoformat()
         return When(saturday.isoformat(), None, None, sunday, "day", **where)  # type: ignore[arg-type] # the same
     if re.fullmatch(r"\d{4}-W\d{2}", value):
         return When(value, None, None, None, "week", **where)  # type: ignore[arg-type] # the same
@@ -112,7 +112,7 @@ def _joined(last: When, when: When, gap: str) -> When | None:
         return _merged(last, last, date_end=None, stop=when.stop, end=when.end)
     ranged = _RANGE.fullmatch(gap) and last.precision == when.precision == "day" and last.date < when.date
     if ranged and not last.date_end:
-        adjacent = date.fromisoformat(when.date) - date.fromisoformat(last.date) == timedelta(days=1)
+        adjacent = dt.date.fromisoformat(when.date) - dt.date.fromisoformat(last.date) == dt.timedelta(days=1)
         if "and" not in gap or adjacent:
             return When(
                 last.date, None, None, when.date, "day", last.first, when.end, last.start, when.stop, last.mod

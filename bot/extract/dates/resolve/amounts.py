@@ -21,7 +21,7 @@ _VAGUE = {"few", "several", "some", "many"}
 
 
 def quantity(words: Sequence[str]) -> float | None:
-    """Return the number the words spell (1.5 for "one and a half"), None where they spell none or a vague one."""
+    """Return the number the words spell (2.5 for "2 1/2"), None where they spell none or a vague one."""
     total, current, seen = 0.0, 0.0, False
     for place, word in enumerate(words):
         number = CARDINALS.get(word)

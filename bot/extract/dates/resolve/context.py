@@ -1,4 +1,4 @@
-"""What an expression is resolved against: the day of publication, the days mentioned so far, and its clause."""
+"""What an expression is resolved against: the day of publication, the days told so far, and its clause."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,7 @@ _FAR_DAYS, _FAR_MONTHS = 240, 7
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """TIMEX3 type, value and modifier of an expression; `first` and `end` narrow its tokens where they differ."""
+    """TIMEX3 type, value and modifier; `first` and `end` narrow the expression's tokens where they differ."""
 
     type: TimexType
     value: str | None
@@ -45,7 +45,7 @@ class Context:
         return direction(found.tokens, found.first, found.end)
 
     def weekday(self, weekday: int, points: int) -> date | None:
-        """Return the weekday (Monday 1) nearest to today on one side, today counted; back where neither is told."""
+        """Return the weekday (Monday 1) next to today on one side, today counted; back where none is told."""
         if self.today is None:
             return None
         if points >= AHEAD:

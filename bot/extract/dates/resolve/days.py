@@ -56,7 +56,7 @@ def _weekday(found: Found, context: Context) -> Meaning | None:
 
 
 def _possessed(found: Found, points: int) -> int:
-    """Return which way "Monday's …" points: back, unless the noun is of what is yet held or the clause awaits it."""
+    """Return which way "Monday's …" points: back, unless it is yet to be held or the clause awaits it."""
     tokens, end = found.tokens, found.end
     if end >= len(tokens.codes) or tokens.codes[end] != SHAPES["possessive"]:
         return points
@@ -203,9 +203,9 @@ def _day_turn(found: Found, context: Context) -> Meaning | None:
     shift = 1 if {"following", "next", "after"} & set(words) or words[-1] == "later" else 0
     if {"previous", "before", "preceding"} & set(words) or words[-1] == "earlier":
         shift = -1
-    if words[-1] in ("before", "after") and words[0] != "a" and found.end < len(found.tokens.words):
-        if found.tokens.codes[found.end] not in '.,;:?!"':
-            return None
+    goes_on = found.end < len(found.tokens.codes) and found.tokens.codes[found.end] not in '.,;:?!"'
+    if words[-1] in ("before", "after") and words[0] != "a" and goes_on:
+        return None
     edge = found.meaning("edge") if found.end - found.first > 2 else None
     day = add_days(anchor, shift) if anchor else None
     if day:

@@ -52,12 +52,12 @@ def _month(found: Found, context: Context) -> Meaning | None:
 
 
 def _is_may(found: Found) -> bool:
-    """Say whether a bare "May" or "March" is a month: after a preposition or a word of time, no name beside it."""
+    """Say whether a bare "May" or "March" is a month: after a word of time, with no name beside it."""
     tokens = found.tokens
     before = tokens.words[found.first - 1] if found.first else ""
     return before in {
-        "in", "since", "until", "till", "by", "from", "of", "to", "through", "during", "for", "between", "and",
-        "before", "after", "as",
+        "in", "since", "until", "till", "by", "from", "of", "to", "through", "during", "for", "between",
+        "and", "before", "after", "as",
     } and (found.end >= len(tokens.codes) or tokens.codes[found.end] != "X")  # fmt: skip
 
 
@@ -111,7 +111,7 @@ def _period(found: Found, context: Context) -> Meaning | None:
 def period_value(
     unit: str, shift: int, context: Context, anchor_year: int | None, *, then: bool = False
 ) -> str | None:
-    """Return the value of the period `shift` units from the one that holds today (or the day last spoken of)."""
+    """Return the value of the period `shift` units from the one that holds today, or the day last told."""
     day = (context.then if then else None) or context.today
     if day is None:
         return None
@@ -194,7 +194,6 @@ def _year(found: Found, context: Context) -> Meaning | None:
     year = found.number("year")
     if year is None:
         return None
-    tokens = found.tokens
     if found.end - found.first == 1 and not _is_year(found, year):
         return None
     context.year = year
@@ -202,9 +201,9 @@ def _year(found: Found, context: Context) -> Meaning | None:
 
 
 _YEAR_LEADS = {
-    "in", "since", "of", "by", "until", "till", "from", "to", "through", "during", "before", "after", "for", "and", "or",
-    "between", "circa", "around", "early", "late", "the", "than", "as", "a", "its", "with", "on", "at", "that", "'s",
-    "(", "-", ",", "/", "’s",
+    "in", "since", "of", "by", "until", "till", "from", "to", "through", "during", "before", "after", "for",
+    "and", "or", "between", "circa", "around", "early", "late", "the", "than", "as", "a", "its", "with", "on",
+    "at", "that", "'s", "(", "-", ",", "/", "’s",
 }  # fmt: skip
 
 

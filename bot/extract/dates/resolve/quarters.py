@@ -50,7 +50,7 @@ def _remember(found: Found, context: Context, quarter: tuple[int, int]) -> None:
 
 
 def _near(found: Found, sentence: int) -> bool:
-    """Say whether what was told in the sentence that opens at `sentence` still holds: this one or the one before."""
+    """Say whether what the sentence that opens at `sentence` told still holds: it is this one or the last."""
     here = found.tokens.sentence(found.first)[0]
     return sentence >= 0 and (sentence == here or found.tokens.sentence(max(here - 1, 0))[0] == sentence)
 
