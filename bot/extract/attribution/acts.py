@@ -8,6 +8,8 @@ from bot.extract.attribution.cues import Verb, verb_forms
 from bot.extract.attribution.nouns import ADJECTIVES, NOUNS
 from bot.extract.reading import Act
 
+# what is said shows its act early; characters
+_TOLD_BY = 600
 _WORD = re.compile(r"n't|[a-z]+(?:-[a-z]+)*")
 _NEGATIONS = frozenset(("not", "n't", "never", "cannot", "neither", "no"))
 _OPPOSITE: dict[Act, Act] = {
@@ -23,11 +25,25 @@ _OPPOSITE: dict[Act, Act] = {
 
 # cues of findings and references, whose content is seldom an act of its own
 _FACTUAL = frozenset(
-    "find finds found cite cites cited citing point points pointed pointing list lists".split()
+    [
+        "find",
+        "finds",
+        "found",
+        "cite",
+        "cites",
+        "cited",
+        "citing",
+        "point",
+        "points",
+        "pointed",
+        "pointing",
+        "list",
+        "lists",
+    ]
 )
 # words that make or change the act together; the first that is met decides
 _PHRASES: tuple[tuple[str, Act], ...] = (
-    (r"wan(?:ts?|ted) to know", "ask"),
+    (r"wan(?:ts?|ted) to know|questions? (?:about|for|on)", "ask"),
     (r"(?:refus|declin)\w* to|(?:decided?|rul(?:es?|ed|ing)|vot(?:es?|ed|ing)|is|are|was|were) against", "refuse"),
     (r"ruled? out|rules out|ruling out|struck down|strike down|turned? down|overr(?:id|ul)\w+|repeal\w+|disagree\w*", "refuse"),
     (r"breaks? with|broke with|push(?:es|ed)? back", "refuse"),
@@ -58,10 +74,10 @@ def nouns() -> dict[str, Act]:
 
 
 def _verb_of(word: str, words: frozenset[str]) -> Verb | None:
-    for verb, _ in verb_forms().get(word, ()):
-        if not verb.particles or verb.particles & words or verb.frames:
-            return verb
-    return None
+    """Return the line of the lexicon a word stands for: the one whose particle is there, else the plain one."""
+    entries = [verb for verb, _ in verb_forms().get(word, ())]
+    with_particle = next((verb for verb in entries if verb.particles & words), None)
+    return with_particle or next((verb for verb in entries if verb.frames), None)
 
 
 def act_of(cue: str, content: str) -> Act:
@@ -71,7 +87,7 @@ def act_of(cue: str, content: str) -> Act:
     neutral cue the content decides: what should be done is a demand, what "he will" do a promise, and so on.
     """
     plain_cue = cue.lower().replace("’", "'")
-    plain = content.lower().replace("’", "'")
+    plain = content[:_TOLD_BY].lower().replace("’", "'")
     words = _WORD.findall(plain_cue.replace("n't", " n't"))
     named = _named_act(plain_cue, words)
     if named in ("state", "believe", None):
@@ -89,7 +105,9 @@ def _named_act(cue: str, words: list[str]) -> Act | None:
     found: Act | None = None
     for word in words:
         verb = _verb_of(word, everything)
-        act = verb.act if verb is not None else nouns().get(word)
+        act = verb.act if verb is not None else None
+        if act in (None, "state", "believe"):
+            act = (nouns().get(word) if word != "call" else None) or act
         if act is not None and (found in (None, "state", "believe") or act == "refuse"):
             found = act
     if found is not None and negated:
@@ -122,7 +140,7 @@ def _asks(start: str) -> bool:
     return start.startswith(("how", "why", "whether", "if ", "what", "who", "when", "where"))
 
 
-def _content_act(content: str, words: list[str], named: Act) -> Act:  # noqa: PLR0911, PLR0912 (one line a rule)
+def _content_act(content: str, words: list[str], named: Act) -> Act:
     """Return the act of words said with a neutral cue."""
     spoken = re.sub(r"[“”\"]", "", content).strip()
     head = spoken[:160]
@@ -162,7 +180,7 @@ def _content_act(content: str, words: list[str], named: Act) -> Act:  # noqa: PL
         return "accuse"
     if said.CONFESSION.search(tidy):
         return "confirm"
-    if said.NEGATED.search(tidy):
+    if said.NEGATED.search(tidy[:80]):
         return "deny"
     if said.FUTURE.search(tidy[:110]):
         return "expect"

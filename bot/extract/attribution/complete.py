@@ -1,5 +1,6 @@
 """From the spans of attributions to claims: speaker, act, kind of quotation, day and confidence."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.extract.attribution.acts import act_of
@@ -11,28 +12,30 @@ from bot.extract.reading import Attribution, Claim, Published, Quote, Span, Time
 # How often each construction was right in words and source on annotated news
 CERTAINTY = {
     "before": 0.92,
-    "inverted": 0.85,
-    "according": 0.87,
-    "preceding": 0.82,
+    "inverted": 0.82,
+    "according": 0.85,
+    "preceding": 0.8,
     "quote": 0.8,
-    "passive": 0.7,
-    "that": 0.7,
+    "colon": 0.85,
+    "passive": 0.65,
+    "that": 0.71,
     "clause": 0.63,
-    "object": 0.45,
-    "to": 0.35,
+    "object": 0.47,
+    "to": 0.4,
+    "noun": 0.4,
+    "adjective": 0.42,
 }
 
 
 def quote_of(passage: Passage, content: Sequence[Span]) -> Quote:
     """Say whether all, some or none of the content's words stand between quotation marks."""
     words = quoted = 0
+    starts = passage.starts
     for start, end in content:
-        for token, inside in zip(passage.tokens, passage.inside, strict=True):
-            if token.start >= end:
-                break
-            if token.start >= start and token.is_word:
+        for k in range(bisect_left(starts, start), bisect_left(starts, end)):
+            if passage.tokens[k].is_word:
                 words += 1
-                quoted += inside >= 0
+                quoted += passage.inside[k] >= 0
     if not quoted:
         return "indirect"
     return "direct" if quoted > 0.85 * words else "mixed"

@@ -28,7 +28,7 @@ _ADJUNCT_PREPOSITIONS = wordset(
     """
 )
 _STOPS = frozenset((".", "!", "?"))
-_CONTRAST = frozenset(("but", "while", "although", "though", "whereas", "who"))
+_CONTRAST = frozenset(("but", "while", "although", "though", "whereas"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def right_of(p: Passage, k: int, limit: int, verb: Verb, *, past: bool) -> Right
             ):
                 return _close(p, "object", first, limit, first, past=past)
     frame = _complement(p, k, limit, verb)
-    if (frame == "object" and verb.allows("whom")) or (frame is None and verb.allows("whom")):
+    if verb.allows("whom") and frame in ("object", "clause", None):
         j = _recipient_end(p, k, limit)
         if j > k:
             j = _skip_adjuncts(p, j, limit)
@@ -269,7 +269,10 @@ def left_of(p: Passage, k: int, floor: int) -> Left | None:
         comma = False
     if last - 1 >= floor and p.closes_quotation(last - 1):
         opening = p.quotation_first(last - 1)
-        inner = tokens[last - 2].text
+        k = last - 2
+        while k > opening and tokens[k].text in CLOSING_MARKS:
+            k -= 1
+        inner = tokens[k].text
         if not comma and inner not in (",", "?", "!", ".", "…", "—", "-", "–"):
             return None
         first = floor
@@ -280,6 +283,12 @@ def left_of(p: Passage, k: int, floor: int) -> Left | None:
     while first < last and tokens[first].low in ("but", "and", "so", "—", "–"):
         first += 1
     return Left(first, last, direct=False) if last - first >= 3 else None
+
+
+def only_adjunct(p: Passage, k: int, limit: int) -> bool:
+    """Whether all that is left from `k` on says when or where."""
+    end = _skip_adjuncts(p, k, limit)
+    return end > k and (end >= limit or p.tokens[end].text in _STOPS)
 
 
 def ends_clause(p: Passage, k: int, limit: int) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from bot.extract.attribution.names import (
     BODY_NOUNS,
     BODY_WORDS,
-    DOCUMENT_NOUNS,
     DEMONYMS,
+    DOCUMENT_NOUNS,
     FEMALE_NOUNS,
     GIVEN,
     HONORIFICS,
@@ -112,7 +112,7 @@ class Entities:
         """Take a name met in full."""
         tokens = self._p.tokens
         words = tokens[run.name : run.last]
-        titled = run.name > run.first or (run.first > 0 and tokens[run.first - 1].low in PERSON_NOUNS)
+        titled = self._introduced(run)
         name = _plain(words)
         kind = self._kind(words, titled=titled)
         if kind is None or (len(words) == 1 and (kind == "person" or name.isupper())):
@@ -121,6 +121,35 @@ class Entities:
             return
         entity = self._by_name.get(name) or self._new(SAME_COUNTRY.get(name, name), kind, run.name)
         self._learn_gender(entity, run)
+
+    def _introduced(self, run: Run) -> bool:
+        """Whether what stands around a name says that it is a person's."""
+        tokens = self._p.tokens
+        if run.name > run.first or (run.first > 0 and tokens[run.first - 1].low in PERSON_NOUNS):
+            return True
+        if run.last < len(tokens) and tokens[run.last].text == ":":
+            return self._p.sentences[self._p.sentence_of[run.first]].first == run.first
+        if run.last - run.name < 2:
+            return False
+        if run.first > 1 and tokens[run.first - 1].text == "," and tokens[run.first - 2].low in PERSON_NOUNS:
+            return True
+        following = tokens[run.last : run.last + 5]
+        if not following or (run.first > 0 and tokens[run.first - 1].low == "the"):
+            return False
+        apposed = following[0].text == "," and any(t.low in PERSON_NOUNS for t in following[1:])
+        return apposed or following[0].low in ("said", "says", "told", "who")
+
+    def _articled(self, run: Run) -> bool:
+        """Whether a single capitalised word with "the" recurs: "the Castle", "the Alliance"."""
+        tokens = self._p.tokens
+        word = tokens[run.name]
+        common = word.low in TITLES | DEMONYMS | PERSON_NOUNS or word.low.endswith("s")
+        return (
+            run.first == run.name > 0
+            and tokens[run.first - 1].low == "the"
+            and self._alone[word.text] > 1
+            and not common
+        )
 
     def _learn_gender(self, entity: Entity, run: Run) -> None:
         if entity.kind != "person" or entity.gender is not None:
@@ -216,7 +245,9 @@ class Entities:
                     return entity
         if name in self._by_name:
             return self._by_name[name]
-        kind = self._kind(words, titled=title is not None)
+        kind = self._kind(words, titled=title is not None or self._introduced(run))
+        if kind is None and len(words) == 1 and self._articled(run):
+            kind = "body"
         if kind is None:
             return None
         entity = self._new(name, kind, run.name)
@@ -226,6 +257,8 @@ class Entities:
     def _by_short_name(self, word: str, title: str | None, run: Run) -> Entity | None:
         """Return whom a surname, a given name or an acronym means."""
         letters = word.replace(".", "")
+        if word.isupper() and len(word) > 3 and word.title() in self._by_surname:
+            word = word.title()
         if letters.isupper() and 2 <= len(letters) <= 7 and letters in self._by_initials:
             return self._by_initials[letters]
         gender: Gender | None = "she" if title in FEMALE_NOUNS else "he" if title in MALE_NOUNS else None

@@ -1,5 +1,6 @@
 """Find attributions: which words say that somebody said something, who it was, and what."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,17 +9,35 @@ from bot.extract.attribution.contents import (
     content_end,
     ends_clause,
     left_of,
+    only_adjunct,
     right_of,
     sentence_end,
 )
 from bot.extract.attribution.cues import Verb
-from bot.extract.attribution.grammar import SUBJECTS, TIMES, base_end, phrase_end, starts_name_or_determiner
+from bot.extract.attribution.grammar import (
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+    phrase_end,
+    starts_name_or_determiner,
+)
 from bot.extract.attribution.groups import Group, find_subject, read_group
+from bot.extract.attribution.nominal import (
+    before_adjective,
+    is_adjective,
+    read_adjective,
+    read_colon,
+    read_noun,
+)
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.sentences import Sentence
 from bot.extract.attribution.wordset import wordset
 
 Range = tuple[int, int]
+# Claims in one sentence; more are met only where it is none, and reading must stay linear.
+MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +54,80 @@ class Found:
 def find_attributions(p: Passage) -> list[Found]:
     """Return the attributions of `p` in order of their cues."""
     found: list[Found] = []
+    speakers = _transcript_speakers(p)
     for number, sentence in enumerate(p.sentences):
-        found += _in_sentence(p, number, sentence)
+        found += _in_sentence(p, number, sentence, speakers)
     return found
 
 
-def _in_sentence(p: Passage, number: int, sentence: Sentence) -> Iterator[Found]:
+# before a colon, but nobody's name
+_NOBODY = frozenset(
+    ("q", "a", "question", "answer", "note", "update", "related", "read more", "also", "source")
+)
+
+
+def _transcript_speakers(p: Passage) -> frozenset[str]:
+    """Return the names that stand before a colon at the start of two paragraphs or more."""
+    counts: Counter[str] = Counter()
+    for s in p.sentences:
+        for k in range(s.first + 1, min(s.first + 7, s.last - 1)):
+            if p.tokens[k].text == ":":
+                if p.tokens[s.first].is_capital:
+                    counts[p.words(s.first, k).casefold()] += 1
+                break
+    return frozenset(name for name, number in counts.items() if number > 1) - _NOBODY
+
+
+def _in_sentence(p: Passage, number: int, sentence: Sentence, speakers: frozenset[str]) -> Iterator[Found]:
+    """Read the cues of a sentence; one whose content stands before it closes off the cues within that content."""
+    groups: list[Group] = []
+    closing: dict[int, Found] = {}
+    ends: list[int] = []
+    for i in range(sentence.first, sentence.last):
+        if p.inside[i] >= 0:
+            continue
+        late = _according_to(p, i, sentence)
+        group = None if late is not None else read_group(p, i, sentence.first, sentence.last)
+        if group is not None:
+            groups.append(group)
+            late = None if group.passive else _closing(p, group, number, sentence)
+        if late is not None:
+            closing[i] = late
+            if late.content[0][1] <= late.cue[0]:
+                ends.append(late.content[0][1])
+    claims = 0
     subject: Range | None = None
-    i = sentence.first
-    while i < sentence.last:
-        one = None
-        if p.inside[i] < 0:
-            one = _according_to(p, i, sentence)
-            if one is None:
-                group = read_group(p, i, sentence.first, sentence.last)
-                if group is not None:
-                    one = _verbal(p, group, number, sentence, subject)
+    heads = {group.head: group for group in groups}
+    for i in range(sentence.first, sentence.last):
+        if p.inside[i] >= 0:
+            continue
+        one = closing.get(i)
+        if one is None:
+            limit = next((end for end in ends if end > i), sentence.last)
+            within = Sentence(sentence.first, limit, sentence.paragraph)
+            if i in heads:
+                one = _opening(p, heads[i], number, within, subject)
+            else:
+                one = _nominal(p, i, within, speakers)
         if one is not None:
             if one.source is not None:
                 subject = one.source
             yield one
-        i += 1
+            claims += 1
+            if claims == MOST:
+                return
+
+
+def _nominal(p: Passage, i: int, s: Sentence, speakers: frozenset[str]) -> Found | None:
+    """Read a noun, an adjective or a speaker's name before a colon."""
+    nominal = read_colon(p, s, speakers) if i == s.first else None
+    nominal = nominal or read_noun(p, i, s)
+    if nominal is None and is_adjective(p.tokens[i]):
+        group = Group(before_adjective(p, i, s.first), i, i + 1, (), passive=False, bare=False)
+        nominal = read_adjective(p, i, s, find_subject(p, group, s.first))
+    if nominal is None:
+        return None
+    return Found(nominal.source, nominal.cue, (nominal.content,), nominal.construction, nominal.lemma)
 
 
 def _according_to(p: Passage, i: int, s: Sentence) -> Found | None:
@@ -107,25 +179,35 @@ def _source_end(p: Passage, first: int, limit: int) -> int:
     return end
 
 
-def _verbal(p: Passage, group: Group, number: int, s: Sentence, shared: Range | None) -> Found | None:
+def _closing(p: Passage, group: Group, number: int, s: Sentence) -> Found | None:
+    """Read a verb whose content stands before it."""
+    own = find_subject(p, group, s.first)
+    for verb, _ in group.entries:
+        inverted = own is None or p.inside[group.first - 1] >= 0
+        one = _inverted(p, group, verb, number, s) if inverted else None
+        if one is None:
+            one = _after_content(p, group, verb, own, number, s)
+        if one is not None:
+            return one
+    return None
+
+
+def _opening(p: Passage, group: Group, number: int, s: Sentence, shared: Range | None) -> Found | None:
+    """Read a verb whose content follows it."""
     if group.passive:
         return _passive(p, group, s)
     own = find_subject(p, group, s.first)
     past = any(form == "past" for _, form in group.entries)
     for verb, _ in group.entries:
-        one = _inverted(p, group, verb, number, s) if own is None or p.inside[group.first - 1] >= 0 else None
-        if one is None:
-            one = _after_content(p, group, verb, own, number, s)
-        if one is None:
-            right = right_of(p, group.last, s.last, verb, past=past)
-            if right is None:
-                one = _introducing(p, group, verb, own or shared, number, s)
-            else:
-                source = own or shared or _sentence_subject(p, group, s)
-                contents = [(right.first, right.last)]
-                if right.frame == "quote":
-                    contents = _run_on(p, contents, number, s)
-                one = Found(source, (group.first, right.cue_last), tuple(contents), right.frame, verb.lemma)
+        right = right_of(p, group.last, s.last, verb, past=past)
+        source = own or shared or _sentence_subject(p, group, s)
+        if right is None:
+            one = _introducing(p, group, verb, own or shared, number, s)
+        else:
+            contents = [(right.first, right.last)]
+            if right.frame == "quote" and s.last == p.sentences[number].last:
+                contents = _run_on(p, contents, number, s)
+            one = Found(source, (group.first, right.cue_last), tuple(contents), right.frame, verb.lemma)
         if one is not None:
             return one
     return None
@@ -133,8 +215,22 @@ def _verbal(p: Passage, group: Group, number: int, s: Sentence, shared: Range | 
 
 def _sentence_subject(p: Passage, group: Group, s: Sentence) -> Range | None:
     """The first noun phrase of the sentence, for a cue that has no subject of its own."""
-    k = s.first
-    end = base_end(p.tokens, k, group.first)
+    tokens, k = p.tokens, s.first
+    for i in range(s.first + 1, min(s.first + 9, group.first)):
+        if tokens[s.first].text.isupper() and tokens[i].text in ("—", "–", "-", "--"):
+            k = i + 1  # the place a report comes from
+            break
+    leading = tokens[k].low if k < group.first else ""
+    if (
+        leading in PREPOSITIONS | SUBORDINATORS | TIMES | {"one"}
+        or leading.endswith("ing")
+        or is_adverb(tokens[k])
+    ):
+        comma = next((i for i in range(k, group.first) if tokens[i].text == "," and p.inside[i] < 0), None)
+        if comma is None:
+            return None
+        k = comma + 1
+    end = phrase_end(tokens, k, group.first)
     return (k, end) if end > k and p.inside[k] < 0 else None
 
 
@@ -175,6 +271,8 @@ def _inverted(p: Passage, group: Group, verb: Verb, number: int, s: Sentence) ->
     if not verb.allows("quote", "clause") or group.last >= s.last or group.first == s.first:
         return None
     left = left_of(p, group.first, s.first)
+    if left is not None and not left.direct and not verb.allows("clause"):
+        return None
     k = group.last
     if left is None or p.inside[k] >= 0 or (not starts_name_or_determiner(tokens[k]) and not left.direct):
         return None
@@ -204,14 +302,13 @@ def _after_content(
             whom = phrase_end(p.tokens, whom + 1, s.last)
         if whom > end and ends_clause(p, whom, s.last):
             end = whom
-    if not ends_clause(p, end, s.last):
+    if not left.direct and not ends_clause(p, end, s.last):
         return None
-    if (
-        not left.direct
-        and right_of(p, group.last, s.last, verb, past=False) is not None
-        and end == group.last
-    ):
-        return None
+    right = right_of(p, group.last, s.last, verb, past=False)
+    medial = left.direct and end < s.last and p.tokens[end].text == ","
+    if right is not None and not medial:
+        if right.frame in ("quote", "that") or (not left.direct and end == group.last):
+            return None
     contents = _continued(p, [_left_direct(p, left)], end, number, s, direct=left.direct)
     return Found(
         own, (group.first, group.last), tuple(contents), "before" if left.direct else "preceding", verb.lemma
@@ -230,7 +327,11 @@ def _continued(
         k += 1
         if p.opens_quotation(k) or not direct:
             last = content_end(p, k, s.last, past=True)
-            if last > k and (p.opens_quotation(k) or not tokens[k].low.endswith("ing")):
+            if (
+                last > k
+                and not only_adjunct(p, k, s.last)
+                and (p.opens_quotation(k) or not tokens[k].low.endswith("ing"))
+            ):
                 contents = [*contents, (k, last)]
         return _run_on(p, contents, number, s) if contents[-1][1] >= s.last else contents
     if k < s.last and p.opens_quotation(k):
@@ -246,6 +347,17 @@ def _whole_quotation(p: Passage, s: Sentence) -> bool:
     )
 
 
+def _alone(p: Passage, number: int) -> bool:
+    """Whether the quotation in sentence `number` fills its paragraph, so that who spoke last speaks on."""
+    paragraph = p.sentences[number].paragraph
+    k = number
+    while k < len(p.sentences) and p.sentences[k].paragraph == paragraph:
+        if not _whole_quotation(p, p.sentences[k]):
+            return False
+        k += 1
+    return True
+
+
 def _run_on(p: Passage, contents: list[Range], number: int, s: Sentence) -> list[Range]:
     """Add the sentences after `s` that are nothing but quotation: in its paragraph, or continued from it."""
     quotation = p.inside[contents[-1][1] - 1]
@@ -256,7 +368,9 @@ def _run_on(p: Passage, contents: list[Range], number: int, s: Sentence) -> list
     adjacent = last >= s.last
     while k < len(p.sentences):
         following = p.sentences[k]
-        if not _whole_quotation(p, following) or (following.paragraph != paragraph and not continues):
+        if not _whole_quotation(p, following):
+            break
+        if following.paragraph != paragraph and not continues and not _alone(p, k):
             break
         if adjacent:
             last = following.last

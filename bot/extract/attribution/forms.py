@@ -29,9 +29,9 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "overturn": ("overturned", "overturned"),
     "withdraw": ("withdrew", "withdrawn"),
 }
-DOUBLED = wordset("admit refer regret plan slam rebut quip nod rip pin concur opt commit beg")
+DOUBLED = wordset("admit refer regret plan slam rebut nod rip pin concur commit beg blog brag")
 # the last letter is doubled in British spelling and not in American
-DOUBLED_OR_NOT = wordset("signal counsel label channel")
+DOUBLED_OR_NOT = wordset("signal counsel label channel quip")
 
 
 def _spellings(lemma: str) -> list[str]:

@@ -23,7 +23,7 @@ PREPOSITIONS = wordset(
     beyond near as than like per including outside inside ahead alongside
     """
 )
-ATTACHING = wordset("of for from with at in on to behind against close near within")
+ATTACHING = wordset("by of for from with at in on to behind against close near within")
 CONJUNCTIONS = wordset("and or but nor yet")
 SUBORDINATORS = wordset(
     """

@@ -17,14 +17,13 @@ from bot.extract.attribution.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
-    SUBORDINATORS,
     TIMES,
     WEEKDAYS,
     is_adverb,
     is_nominal,
-    phrase_end,
     phrase_start,
 )
+from bot.extract.attribution.names import PERSON_NOUNS
 from bot.extract.attribution.passage import CLOSING_MARKS, Passage
 from bot.extract.attribution.wordset import wordset
 
@@ -35,8 +34,8 @@ _ALWAYS = wordset(
     agrees describe describes deny denies accuse accuses want wants oppose opposes suggest suggests
     explain explains write writes refuse refuses reject rejects announce announces declare declares seek
     seeks ask asks add adds accept accepts contend contends maintain maintains acknowledge acknowledges
-    admit admits concede concedes vow vows urge urges warn warns assert asserts recommend recommends
-    promise
+    admit admits concede concedes disapprove disapproves object objects vow vows urge urges warn warns
+    assert asserts recommend recommends promise
     """
 )
 _LINKING = frozenset(
@@ -53,6 +52,10 @@ _LINKING = frozenset(
         "tried",
     )
 )
+
+
+# what follows a noun rather than a verb that has the same form
+_AFTER_NOUNS = frozenset(("of", "and", "or", "about", "by", "against", "from", "on", ",", ".", "for"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,19 +201,9 @@ def _stands_as_verb(
         return True
     if left.low in CONJUNCTIONS or left.text in (",",):
         return False
-    if right is not None and right.low in (
-        "of",
-        "and",
-        "or",
-        "about",
-        "by",
-        "against",
-        "from",
-        "on",
-        ",",
-        ".",
-        "for",
-    ):
+    if right is not None and right.text == "," and p.inside[floor] >= 0:
+        return True  # "…," the document states, "…"
+    if right is not None and right.low in _AFTER_NOUNS:
         return False
     if not is_nominal(left):
         return left.text in CLOSING_MARKS or left.text == ")"
@@ -262,11 +255,14 @@ def find_subject(p: Passage, group: Group, floor: int) -> tuple[int, int] | None
     start = phrase_start(tokens, k, floor)
     if start == k or all(t.low in TIMES for t in tokens[start:k]):
         return None
-    if start > floor and tokens[start - 1].low == "who" and k == end:
-        antecedent_end = start - 1 - (tokens[start - 2].text == ",")
-        antecedent = phrase_start(tokens, antecedent_end, floor) if antecedent_end > floor else antecedent_end
-        if antecedent < antecedent_end:
-            start = antecedent
+    if k == end:
+        start = _with_relative(p, start, k, floor)
+    if start - 1 > floor and tokens[start - 1].text == "," and tokens[start - 2].low in PERSON_NOUNS:
+        start = phrase_start(tokens, start - 1, floor)  # his counterpart, Ode, said
+    if k < end and end - k <= 4 and all(is_adverb(t) or t.text == "," for t in tokens[k:end]):
+        end = k  # Ode, however, said
+    if tokens[start].low == "some" and group.bare:
+        return (start, end)  # with some believing
     if start > floor and tokens[start - 1].low in PREPOSITIONS and tokens[start - 1].low not in (
         "after", "before", "since", "as", "than", "until", "like",
     ):  # fmt: skip
@@ -274,18 +270,18 @@ def find_subject(p: Passage, group: Group, floor: int) -> tuple[int, int] | None
     return (start, end)
 
 
-def clause_floor(p: Passage, i: int, floor: int) -> int:
-    """Return where the clause of token `i` begins: after the last subordinator, mark or quotation."""
+def _with_relative(p: Passage, start: int, end: int, floor: int) -> int:
+    """Take in "officials who asked not to be named", where the subject ends with a clause of its own."""
     tokens = p.tokens
-    k = i
-    while k > floor:
-        token = tokens[k - 1]
-        if p.inside[k - 1] != p.inside[i] or token.text in CLAUSE_MARKS:
-            return k
-        if token.low in SUBORDINATORS and token.low not in ("that", "which", "as", "so", "once"):
-            return k
-        k -= 1
-    return floor
-
-
-__all__ = ["Group", "clause_floor", "find_subject", "phrase_end", "read_group", "skip_back"]
+    for k in range(end - 1, max(floor, end - 14), -1):
+        if tokens[k].text == "," or p.inside[k] >= 0:
+            break
+        if tokens[k].low == "who":
+            verbal = any(
+                t.low in AUXILIARIES or t.low in verb_forms() or t.low.endswith("ed")
+                for t in tokens[k + 1 : end]
+            )
+            before = k - (tokens[k - 1].text == ",")
+            antecedent = phrase_start(tokens, before, floor) if verbal and before > floor else before
+            return antecedent if antecedent < before else start
+    return start

@@ -86,7 +86,6 @@ NOUNS: dict[Act, str] = {
         call | for to | Their calls for a new vote were known.
         request | that for to | Its request for a delay was known.
         appeal | for to | Her appeal for calm was known.
-        insistence | on | His insistence on a deposit was known.
         plea | for to | Her plea for calm was known.
         order | that to | His order to sail was known.
     """,

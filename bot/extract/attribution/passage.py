@@ -23,6 +23,11 @@ class Passage:
         return tokenise(self.text)
 
     @cached_property
+    def starts(self) -> list[int]:
+        """The offset of every token."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
     def quotations(self) -> list[Quotation]:
         """All quoted passages in order."""
         return find_quotations(self.text)

@@ -12,13 +12,19 @@ from bot.extract.reading import Span, SpeakerKind
 
 # nouns that say so little that they may mean anybody just spoken of
 _ANYBODY = wordset(
-    "man woman candidate nominee billionaire businessman businesswoman star veteran politician native mogul mother "
-    "father magnate tycoon incumbent hopeful contender frontrunner leader"
+    """
+    man woman candidate nominee billionaire businessman businesswoman star veteran politician native
+    mogul mother father magnate tycoon incumbent hopeful contender frontrunner leader
+    """
 )
 _ALIKE = (
     wordset("judge justice"),
     wordset("senator sen. lawmaker legislator democrat republican"),
-    wordset("congressman congresswoman representative rep. lawmaker legislator democrat republican"),
+    wordset(
+        """
+    congressman congresswoman representative rep. lawmaker legislator democrat republican
+    """
+    ),
     wordset("candidate nominee frontrunner front-runner contender hopeful"),
     wordset("businessman billionaire mogul developer tycoon magnate"),
     wordset("governor gov."),
@@ -30,17 +36,19 @@ _ALIKE = (
     wordset("professor prof. scholar"),
 )
 _PUBLIC_BODIES = wordset(
-    "committee senate house congress department court party council commission parliament ministry republicans "
-    "democrats kremlin gop agency office bureau administration campaign states"
+    """
+    committee senate house congress department court party council commission parliament ministry
+    republicans democrats kremlin gop agency office bureau administration campaign states
+    """
 )
 
 
 # Weights of a person mentioned (1 for any mention), found on coreference chains of some 250 articles
-_LEADING = 2.5  # the first of its sentence
+_LEADING = 4.0  # the first of its sentence
 _OWNS = 0.6  # as an owner: "Ode's offer"
 _FADES = 1.0  # by each sentence back
 _SPOKE = 2.5  # for each claim of the last six
-_SPOKE_FADES = 0.7
+_SPOKE_FADES = 1.5
 
 
 @dataclass(frozen=True, slots=True)

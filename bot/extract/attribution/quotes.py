@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 # Longer than any quoted paragraph met in the news; beyond it a missing mark is likelier than a long quote.
 LONGEST = 4000
-_PARAGRAPH = re.compile(r"\n\s*\n|\n")
+# a line that goes on in lower case was only wrapped
+PARAGRAPH = re.compile(r"\n\s*\n\s*|\n(?![^\S\n]*[a-z])")
 _OPENERS = {"“": "”", "„": "“”", "«": "»"}
 
 
@@ -43,8 +44,9 @@ def _closing(text: str, i: int, end: int) -> tuple[int, bool]:
         k = text.find("''", i + 2, limit)
         return (k + 2, True) if k >= 0 else (end, False)
     if mark == '"':
-        k = text.find('"', i + 1, limit)
-        return (k + 1, True) if k >= 0 else (end, False)
+        # some texts open with a straight mark and close with a typographic one
+        ends = [k for k in (text.find('"', i + 1, limit), text.find("”", i + 1, limit)) if k >= 0]
+        return (min(ends) + 1, True) if ends else (end, False)
     return _closing_single(text, i, limit) or (end, False)
 
 
@@ -88,7 +90,7 @@ def find_quotations(text: str) -> list[Quotation]:
     """
     found: list[Quotation] = []
     start = 0
-    for gap in [*_PARAGRAPH.finditer(text), None]:
+    for gap in [*PARAGRAPH.finditer(text), None]:
         end = gap.start() if gap else len(text)
         follows = text[gap.end() : gap.end() + 2].lstrip() if gap else ""
         reopened = follows[:1] in ("“", '"', "„", "«") or follows == "''"

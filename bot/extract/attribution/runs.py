@@ -28,7 +28,9 @@ _NEVER_NAMES = (
     | MODALS
     | TIMES
     | wordset(
-        "yes no not there here however meanwhile is are was were be do did does has have had q a according"
+        """
+    yes no not there here however meanwhile is are was were be do did does has have had q a according
+    """
     )
 ) - {"may", "will", "march"}
 # Ode (D-Ohio)
@@ -55,7 +57,7 @@ def is_capitalised(token: Token) -> bool:
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is written with capitals throughout, so that they tell nothing."""
     words = [t for t in tokens if t.text[0].isalpha() and len(t.text) > 3]
-    return len(words) >= 4 and sum(t.is_capital for t in words) / len(words) > 0.7
+    return len(words) >= 6 and sum(t.is_capital for t in words) / len(words) > 0.7
 
 
 def find_runs(p: Passage) -> list[Run]:

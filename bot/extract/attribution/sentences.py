@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.extract.attribution.quotes import Quotation
+from bot.extract.attribution.quotes import PARAGRAPH, Quotation
 from bot.extract.attribution.tokens import Token
 from bot.extract.attribution.wordset import wordset
 
+# Tokens; a longer one is no sentence, and reading must take time in proportion to the text.
+LONGEST = 250
 _CLOSERS = frozenset("”\"»)]’'")
 _STOPS = frozenset((".", "!", "?"))
 _NEVER_LAST = wordset(
@@ -51,7 +53,7 @@ def _ends(tokens: Sequence[Token], inside: Sequence[int], i: int) -> bool:
     if (here >= 0 and token.text[-1] in _CLOSERS) or token.text in _CLOSERS:
         # “…?” he asked: the question mark ends the words quoted, not the sentence
         k = i - 1
-        while k > 0 and tokens[k].text in _CLOSERS:
+        while k > max(0, i - 5) and tokens[k].text in _CLOSERS:
             k -= 1
         return tokens[k].text in _STOPS and (
             following is None or following.is_capital or not following.is_word
@@ -74,8 +76,8 @@ def split_sentences(text: str, tokens: Sequence[Token], inside: Sequence[int]) -
     found: list[Sentence] = []
     first = paragraph = 0
     for i, (token, following) in enumerate(pairwise(tokens)):
-        broken = "\n" in text[token.end : following.start]
-        if broken or _ends(tokens, inside, i):
+        broken = PARAGRAPH.search(text, token.end, following.start + 1) is not None
+        if broken or i - first >= LONGEST or _ends(tokens, inside, i):
             found.append(Sentence(first, i + 1, paragraph))
             first = i + 1
             paragraph += broken

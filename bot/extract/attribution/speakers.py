@@ -52,7 +52,7 @@ class Speakers:
     def __init__(self, passage: Passage) -> None:
         self._p = passage
         self._entities = Entities(passage)
-        self._starts = [t.start for t in passage.tokens]
+        self._starts = passage.starts
         self._documents: dict[str, Speaker] = {}
         self._candidates = Candidates(passage, self._entities, self._starts)
 
@@ -298,9 +298,7 @@ class Speakers:
         return None
 
     def _enclosing(self, at: int) -> Speaker | None:
-        """Return the speaker of the quotation that token `at` stands in."""
-        if self._p.inside[at] < 0:
-            return None
+        """Return the speaker of the words that token `at` stands in."""
         offset = self._p.tokens[at].start
         for turn in reversed(self._candidates.turns[-20:]):
             if turn.speaker.name and any(s <= offset < e for s, e in turn.content):

@@ -37,9 +37,11 @@ class Token:
         return self.text[0].isupper()
 
 
+def _lower(word: str) -> str:
+    # the country is no pronoun
+    return "u.s." if word == "US" else word.lower().replace("’", "'")
+
+
 def tokenise(text: str) -> list[Token]:
     """Split `text` into tokens in order, white space left out."""
-    return [
-        Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
-        for m in _TOKEN.finditer(text)
-    ]
+    return [Token(m.start(), m.end(), m.group(), _lower(m.group())) for m in _TOKEN.finditer(text)]

@@ -17,18 +17,18 @@ VERBS: dict[Act, str] = {
     "state": """
         say | quote clause that object | The mayor said the bridge was closed.
         tell | quote clause that object whom | Ms Ode told reporters that the bridge was closed.
-        add | quote clause that | She added that work had begun.
+        add | quote that | She added that work had begun.
         write | quote that +of | “The bridge is safe,” wrote the engineer.
         note | quote that object | The council noted that traffic had doubled.
-        report | quote that object clause | The agency reported that sales rose.
-        announce | quote that object clause | The ministry announced a new timetable.
-        state | quote that object | The report stated that the wall had cracked.
+        report | quote that | The agency reported that sales rose.
+        announce | quote that object | The ministry announced a new timetable.
+        state | quote that | The report stated that the wall had cracked.
         explain | quote that object | The engineer explained that steel expands.
-        declare | quote that object clause | The judge declared the trial open.
-        tweet | quote that object clause | The senator tweeted a picture of the hall.
+        declare | quote that object | The judge declared the trial open.
+        tweet | quote that | The senator tweeted that the hall was full.
         post | quote that | “Doors open at nine,” the museum posted.
         reply | quote that clause | The clerk replied that the office was shut.
-        respond | quote that +to +with +by | The bank responded that the accounts were safe.
+        respond | quote that +to +with | The bank responded that the accounts were safe.
         answer | quote that | “Not today,” the driver answered.
         continue | quote | “The road is long,” Ms Ode continued.
         conclude | quote that clause | The panel concluded that the valve had failed.
@@ -49,6 +49,7 @@ VERBS: dict[Act, str] = {
         indicate | quote that clause | The clerk indicated that the file was lost.
         clarify | quote that object | The ministry clarified that the rule was old.
         specify | quote that clause object | Rome specified that the visit would be short.
+        call | object quote | The critic called the play a triumph.
         describe | object quote | The witness described the car as red.
         cite | object | The mayor cited the cost of steel.
         quote | object | The paper quoted a former minister.
@@ -63,11 +64,10 @@ VERBS: dict[Act, str] = {
         relate | quote that | The miner related that the roof fell.
         inform | whom that | The airline informed passengers that the flight was late.
         remind | whom that quote | The guide reminded visitors that the tower closes early.
-        brief | whom that +on | The general briefed ministers on the retreat.
         testify | quote that clause | The officer testified that the door was open.
         assert | quote that object clause | The lawyer asserted that the will was valid.
         claim | quote that clause | The seller claimed the car was new.
-        maintain | quote that clause | The clerk maintained that the sum was right.
+        maintain | quote that | The clerk maintained that the sum was right.
         contend | quote that clause | The lawyer contended that the will was valid.
         argue | quote that clause | The lawyer argued that the will was valid.
         insist | quote that clause +on | The pilot insisted that the runway was clear.
@@ -75,7 +75,7 @@ VERBS: dict[Act, str] = {
         imply | quote that clause | The letter implied that the mayor knew.
         hint | quote that +at | The minister hinted that the tax would fall.
         signal | quote that object | The bank signaled that rates had peaked.
-        find | that object | The study found that bees prefer clover.
+        find | that | The study found that bees prefer clover.
         show | that clause | The survey showed that most people walk to work.
         reflect | quote | “We were young,” the sailor reflected.
         comment | quote that +on | The minister commented on the strike.
@@ -96,7 +96,6 @@ VERBS: dict[Act, str] = {
         rule | quote that | The court ruled that the ban was lawful.
         estimate | that clause object | The agency estimated that a third of the crop was lost.
         calculate | that | The bank calculated that the loss was small.
-        identify | object | Police identified the driver as a local teacher.
         define | object | The law defines a child as anyone under sixteen.
         compare | object | The critic compared the play to a long train ride.
         portray | object | The film portrays the king as a fool.
@@ -121,19 +120,19 @@ VERBS: dict[Act, str] = {
         think | quote clause that +of +about | Ms Ode thinks the plan is weak.
         know | that | The pilots knew that the runway was short.
         feel | that clause | Many parents feel that the school is too far.
-        see | +as that | The party sees the law as a gift to banks.
+        see | that | The farmers see that the road is old.
         view | object | Many voters view the mayor as a friend.
-        consider | object that | The doctors consider the drug safe.
+        consider | that object | The doctors consider the drug safe.
         doubt | that object | The envoy doubts that talks will help.
-        suspect | that | The police suspect that the fire was set.
+        suspect | that | Many suspect that the fire was set.
         wonder | quote that | The critic wondered whether the play would end.
         assume | that | The bank assumes that wages will rise.
         reckon | that clause | The farmers reckon that half the crop is lost.
         realise | that | The captain realised that the tide had turned.
-        recognise | that object | The council recognised that the road was old.
+        recognise | that | The council recognised that the road was old.
         understand | that | The pilots understood that the runway was short.
         learn | that | The police learned that the car was stolen.
-        decide | that to | The council decided to close the pool.
+        decide | that | The council decided that the pool was too old.
         agree | quote that +with +to | The deputy agreed that the plan was weak.
         disagree | quote that +with | The deputy disagreed with the mayor.
         discover | that | The auditors discovered that the money was gone.
@@ -184,7 +183,6 @@ VERBS: dict[Act, str] = {
         approve | object +of | The council approved the budget.
         welcome | object that | Paris welcomed the offer.
         favour | object | Most voters favour a lower tax.
-        embrace | object | The party embraced the plan.
         allow | quote that | The mayor allowed that the plan was weak.
         concur | quote that +with | The deputy concurred with the mayor.
         grant | that | The judge granted that the law was old.
@@ -205,14 +203,12 @@ VERBS: dict[Act, str] = {
         disapprove | +of | Most voters disapprove of the tax.
         rule | +out | The chancellor ruled out a new tax.
         object | quote that +to | The neighbours objected to the noise.
-        challenge | object | The firm challenged the ruling.
         veto | object | The president vetoed the bill.
         protest | quote that object | The teachers protested the cuts.
         ignore | object | The council ignored the warning.
         disregard | object | The captain disregarded the order.
         rebuff | object | The board rebuffed the bid.
         spurn | object | The board spurned the bid.
-        oust | +from | The members ousted the chairman from the board.
         overturn | object | The court overturned the ban.
         balk | +at quote | The board balked at the price.
         refrain | +from | The envoy refrained from any comment.
@@ -224,7 +220,7 @@ VERBS: dict[Act, str] = {
         urge | quote that object whom to | The mayor urged voters to stay at home.
         call | +for +on | The union called for a new vote.
         order | that object quote | The judge ordered the firm to pay.
-        require | that object | The law requires that dogs be led.
+        require | that | The law requires that dogs be led.
         press | +for object | The union pressed the council to act.
         push | +for | The farmers pushed for a new road.
         appeal | +to +for | The charity appealed to the public for blankets.
@@ -233,9 +229,8 @@ VERBS: dict[Act, str] = {
         plead | quote that +with +for | The captain pleaded with the crew to stay.
         instruct | object that | The judge instructed the jury to wait.
         insist | +upon | The landlord insisted upon a deposit.
-        direct | object | The court directed the firm to pay.
         lobby | +for | The banks lobbied for a delay.
-        want | object to | The farmers want a new road.
+        want | object to | The farmers want the council to mend the road.
         seek | object to | The lawyers sought a delay.
         request | that object | The police requested a delay.
         exhort | object quote | The coach exhorted the side to run.
@@ -250,15 +245,14 @@ VERBS: dict[Act, str] = {
         advise | quote that object whom | The lawyer advised the family to wait.
         counsel | quote that object | The lawyer counselled patience.
         invite | object | The king invited the envoy to stay.
-        nominate | object | The governor nominated a young judge.
         encourage | object quote | The teacher encouraged the class to read.
         float | object | The minister floated a new tax.
         pitch | object | The firm pitched a new tunnel.
     """,
     "promise": """
-        promise | quote that object to clause | The mayor promised to mend the road.
-        pledge | quote that object to clause | The bank pledged a million to the fund.
-        vow | quote that object to clause | The captain vowed to return.
+        promise | quote that object to | The mayor promised to mend the road.
+        pledge | quote that to | The bank pledged to help the fund.
+        vow | quote that to clause | The captain vowed to return.
         assure | whom quote that clause | The pilot assured passengers that all was well.
         guarantee | that object | The firm guaranteed that the roof would last.
         swear | quote that to clause | The witness swore that the light was red.
@@ -267,16 +261,15 @@ VERBS: dict[Act, str] = {
     """,
     "plan": """
         plan | to that +on | The museum plans to open a new wing.
+        like | to | The museum would like to open a new wing.
         intend | to that | The judge intends to retire.
         aim | to | The firm aims to cut its costs.
         prepare | to | The fleet is preparing to sail.
         resolve | to that | The council resolved to act.
         opt | to | The family opted to stay.
-        threaten | to that quote object | The union threatened to strike.
-        schedule | to | The court scheduled to hear the case.
-        attempt | to | The rebels attempted to take the port.
     """,
     "warn": """
+        threaten | to that quote | The union threatened to strike.
         warn | quote that whom +of +against +about clause | The police warned that the ice was thin.
         caution | quote that whom +against | The doctor cautioned that the drug was new.
         alert | whom that | The airline alerted passengers that fog was coming.
@@ -319,7 +312,6 @@ VERBS: dict[Act, str] = {
         scoff | quote +at | The mayor scoffed at the idea.
         resent | object | The villagers resent the noise.
         berate | object | The coach berated the referee.
-        lash | +out | The senator lashed out at the banks.
     """,
     "praise": """
         praise | object quote | The mayor praised the fire crew.
@@ -329,7 +321,6 @@ VERBS: dict[Act, str] = {
         thank | object quote | The mayor thanked the fire crew.
         congratulate | object quote | The king congratulated the winner.
         commend | object | The judge commended the police.
-        celebrate | object | The village celebrated the ruling.
         tout | object | The firm touted its new engine.
         boast | quote that +of +about | The chef boasted that the soup was famous.
         admire | object | The critics admire the new hall.
