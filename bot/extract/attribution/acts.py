@@ -6,6 +6,7 @@ from functools import cache
 from bot.extract.attribution import content_words as said
 from bot.extract.attribution.cues import Verb, verb_forms
 from bot.extract.attribution.nouns import ADJECTIVES, NOUNS
+from bot.extract.attribution.wordset import wordset
 from bot.extract.reading import Act
 
 # what is said shows its act early; characters
@@ -24,32 +25,20 @@ _OPPOSITE: dict[Act, Act] = {
 }
 
 # cues of findings and references, whose content is seldom an act of its own
-_FACTUAL = frozenset(
-    [
-        "find",
-        "finds",
-        "found",
-        "cite",
-        "cites",
-        "cited",
-        "citing",
-        "point",
-        "points",
-        "pointed",
-        "pointing",
-        "list",
-        "lists",
-    ]
-)
+_FACTUAL = wordset("find finds found cite cites cited citing point points pointed pointing list lists")
+
 # words that make or change the act together; the first that is met decides
 _PHRASES: tuple[tuple[str, Act], ...] = (
     (r"wan(?:ts?|ted) to know|questions? (?:about|for|on)", "ask"),
-    (r"(?:refus|declin)\w* to|(?:decided?|rul(?:es?|ed|ing)|vot(?:es?|ed|ing)|is|are|was|were) against", "refuse"),
-    (r"ruled? out|rules out|ruling out|struck down|strike down|turned? down|overr(?:id|ul)\w+|repeal\w+|disagree\w*", "refuse"),
+    (r"(?:refus|declin)\w* to", "refuse"),
+    (r"(?:decided?|rul(?:es?|ed|ing)|vot(?:es?|ed|ing)|is|are|was|were) against", "refuse"),
+    (r"ruled? out|rules out|ruling out|struck down|strike down|turned? down", "refuse"),
+    (r"overr(?:id|ul)\w+|repeal\w+|disagree\w*", "refuse"),
     (r"breaks? with|broke with|push(?:es|ed)? back", "refuse"),
     (r"threat(?:s|en|ens|ened|ening)?", "warn"),
     (r"would like|is set|are set|appears? set|(?:is|was|are|were) determined", "plan"),
-    (r"agree[sd]? (?:that|with|to)|agree[sd]?|signal\w* willingness|made? the case for|in favou?r of|support(?:s|ers|ing)?", "accept"),
+    (r"agree[sd]? (?:that|with|to)|agree[sd]?|signal\w* willingness|made? the case for", "accept"),
+    (r"in favou?r of|support(?:s|ers|ing)?", "accept"),
     (r"pass(?:ed|es)|approv\w+|back(?:s|ed|ing)", "accept"),
     (r"made (?:it )?clear|known as|referred to as|learned|discovered|also known", "state"),
     (r"dar(?:es|ed|ing)|impos(?:es|ed|ing)|fil(?:es|ed|ing) a motion", "demand"),
@@ -74,7 +63,7 @@ def nouns() -> dict[str, Act]:
 
 
 def _verb_of(word: str, words: frozenset[str]) -> Verb | None:
-    """Return the line of the lexicon a word stands for: the one whose particle is there, else the plain one."""
+    """Return the line of the lexicon a word stands for; one whose particle is there comes first."""
     entries = [verb for verb, _ in verb_forms().get(word, ())]
     with_particle = next((verb for verb in entries if verb.particles & words), None)
     return with_particle or next((verb for verb in entries if verb.frames), None)
@@ -105,11 +94,11 @@ def _named_act(cue: str, words: list[str]) -> Act | None:
     found: Act | None = None
     for word in words:
         verb = _verb_of(word, everything)
-        act = verb.act if verb is not None else None
-        if act in (None, "state", "believe"):
-            act = (nouns().get(word) if word != "call" else None) or act
-        if act is not None and (found in (None, "state", "believe") or act == "refuse"):
-            found = act
+        named = verb.act if verb is not None else None
+        if named in (None, "state", "believe"):
+            named = (nouns().get(word) if word != "call" else None) or named
+        if named is not None and (found in (None, "state", "believe") or named == "refuse"):
+            found = named
     if found is not None and negated:
         found = _OPPOSITE.get(found, found)
     return found

@@ -6,27 +6,29 @@ Patterns are regular expressions on lower-case words; each group has a sentence 
 import re
 
 # stems that find fault
-_BLAME = """
-crazy wrong|wrongly awful terrible horrible fail(?:s|ed|ing|ure|ures)? lie[sd]? lying liar corrupt(?:ion)? fraud\\w*
-disrespect\\w* unfair\\w* scam\\w* exaggerat\\w* overstep\\w* mishandl\\w* outrag\\w* racis[tm] sexis[tm] bigot\\w*
-misogyn\\w* unfit unqualified reckless\\w* gutless dishonest\\w* crook\\w* rigged disgrac\\w* shame\\w* hypocri\\w*
-troubling disturbing appalling unstable discriminat\\w* scapegoat\\w* loot\\w* illegal\\w* unlawful unconstitutional
-violat\\w* incompeten\\w* disast\\w* absurd ridiculous irresponsibl\\w* insult\\w* hateful divisive demagog\\w*
-criminal\\w* pathological cruel\\w* betray\\w* cheat\\w* bull(?:y|ying|ied) weak stupid\\w* nasty sick pathetic
-ignoran\\w* unacceptable insane joke\\w* nonsense manipulat\\w* meddl\\w* interfer\\w* mislead\\w* misled deceiv\\w*
-decept\\w* hid(?:e|es|ing|den) cover-up blam\\w+ lacks? worst ruin\\w* destroy\\w* wreck\\w* mess poison\\w* immoral
-phony con un-american negligen\\w* sabotag\\w* smear\\w* rip-off greed\\w* squeez\\w* gerrymander\\w* make\\s+any\\s+sense n't\\s+right
-provoc\\w* aggress\\w* undermin\\w*
+_BLAME = r"""
+crazy wrong|wrongly awful terrible horrible fail(?:s|ed|ing|ure|ures)? lie[sd]? lying liar corrupt(?:ion)?
+fraud\w* disrespect\w* unfair\w* scam\w* exaggerat\w* overstep\w* mishandl\w* outrag\w* racis[tm]
+sexis[tm] bigot\w* misogyn\w* unfit unqualified reckless\w* gutless dishonest\w* crook\w* rigged
+disgrac\w* shame\w* hypocri\w* troubling disturbing appalling unstable discriminat\w* scapegoat\w* loot\w*
+illegal\w* unlawful unconstitutional violat\w* incompeten\w* disast\w* absurd ridiculous irresponsibl\w*
+insult\w* hateful divisive demagog\w* criminal\w* pathological cruel\w* betray\w* cheat\w*
+bull(?:y|ying|ied) weak stupid\w* nasty sick pathetic ignoran\w* unacceptable insane joke\w* nonsense
+manipulat\w* meddl\w* interfer\w* mislead\w* misled deceiv\w* decept\w* hid(?:e|es|ing|den) cover-up
+blam\w+ lacks? worst ruin\w* destroy\w* wreck\w* mess poison\w* immoral phony con un-american negligen\w*
+sabotag\w* smear\w* rip-off greed\w* squeez\w* gerrymander\w* make\s+any\s+sense n't\s+right provoc\w*
+aggress\w* undermin\w*
 """
-_PRAISE = """
-great(?:est)?(?!\\s+(?:britain|depression|lakes|deal)) huge\\s+win brilliant proud honou?red pleased delighted grateful
-thank(?:s|ful)? excellent wonderful fantastic amazing terrific tremendous outstanding smart historic magic hero\\w*
-courag\\w* inspir\\w* incredibl\\w* remarkable impressive well-reasoned congratulat\\w* admir\\w* talented beautiful
-victory triumph wise brave tireless\\w* respected magnificent superb perfect best\\s+(?:\\w+\\s+)?(?:man|woman|person|choice|candidate|president)
+_PRAISE = r"""
+great(?:est)?(?!\s+(?:britain|depression|lakes|deal)) huge\s+win brilliant proud honou?red pleased
+delighted grateful thank(?:s|ful)? excellent wonderful fantastic amazing terrific tremendous outstanding
+smart historic magic hero\w* courag\w* inspir\w* incredibl\w* remarkable impressive well-reasoned
+congratulat\w* admir\w* talented beautiful victory triumph wise brave tireless\w* respected magnificent
+superb perfect best\s+(?:\w+\s+)?(?:man|woman|person|choice|candidate|president)
 """
-_DANGER = """
-danger\\w* threat(?:s|en|ens|ening)? risks? harm\\w* catastroph\\w* devastat\\w* retaliat\\w* consequences chaos crisis
-escalat\\w* effectively\\s+force jeopardi[sz]\\w* collapse war
+_DANGER = r"""
+danger\w* threat(?:s|en|ens|ening)? risks? harm\w* catastroph\w* devastat\w* retaliat\w* consequences
+chaos crisis escalat\w* effectively\s+force jeopardi[sz]\w* collapse war
 """
 
 

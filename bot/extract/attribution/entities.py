@@ -312,9 +312,9 @@ class Entities:
             k = mention.first - 1
             while k > 0 and tokens[k].low in HONORIFICS:
                 k -= 1
-            if k > 2 and tokens[k].text == "," and p.sentence_of[k] == p.sentence_of[mention.first]:
-                if tokens[k - 1].low in PERSON_NOUNS:
-                    roles.add(tokens[k - 1].low)
+            same = p.sentence_of[k] == p.sentence_of[mention.first]
+            if k > 2 and tokens[k].text == "," and same and tokens[k - 1].low in PERSON_NOUNS:
+                roles.add(tokens[k - 1].low)
 
 
 def _roles_in(tokens: Sequence[Token], kind: SpeakerKind) -> set[str]:

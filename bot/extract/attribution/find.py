@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.extract.attribution.contents import (
-    Left,
     content_end,
     ends_clause,
     left_of,
-    only_adjunct,
     right_of,
-    sentence_end,
 )
+from bot.extract.attribution.continuation import continued, from_first_paragraph, is_quotation, run_on
 from bot.extract.attribution.cues import Verb
 from bot.extract.attribution.grammar import (
     PREPOSITIONS,
@@ -79,7 +77,7 @@ def _transcript_speakers(p: Passage) -> frozenset[str]:
 
 
 def _in_sentence(p: Passage, number: int, sentence: Sentence, speakers: frozenset[str]) -> Iterator[Found]:
-    """Read the cues of a sentence; one whose content stands before it closes off the cues within that content."""
+    """Read the cues of a sentence; one that follows its content closes off the cues within it."""
     groups: list[Group] = []
     closing: dict[int, Found] = {}
     ends: list[int] = []
@@ -206,7 +204,7 @@ def _opening(p: Passage, group: Group, number: int, s: Sentence, shared: Range |
         else:
             contents = [(right.first, right.last)]
             if right.frame == "quote" and s.last == p.sentences[number].last:
-                contents = _run_on(p, contents, number, s)
+                contents = run_on(p, contents, number, s)
             one = Found(source, (group.first, right.cue_last), tuple(contents), right.frame, verb.lemma)
         if one is not None:
             return one
@@ -253,18 +251,6 @@ def _passive(p: Passage, group: Group, s: Sentence) -> Found | None:
 _PASSIVES = wordset("accuse expect say believe report allege think suspect describe consider")
 
 
-def _left_direct(p: Passage, left: Left) -> Range:
-    """The content to the left; a quotation over several paragraphs begins in the first of them."""
-    first = left.first
-    if left.direct and p.opens_quotation(first):
-        n = p.inside[first]
-        while n > 0 and p.quotations[n - 1].continues:
-            n -= 1
-        while first > 0 and p.tokens[first].start > p.quotations[n].start:
-            first -= 1
-    return (first, left.last)
-
-
 def _inverted(p: Passage, group: Group, verb: Verb, number: int, s: Sentence) -> Found | None:
     """Read "…," said Smith, the mayor."""
     tokens = p.tokens
@@ -281,8 +267,8 @@ def _inverted(p: Passage, group: Group, verb: Verb, number: int, s: Sentence) ->
     end = _source_end(p, k, s.last)
     if end == k or not (left.direct or ends_clause(p, end, s.last)):
         return None
-    contents = [_left_direct(p, left)]
-    contents = _continued(p, contents, end, number, s, direct=left.direct)
+    contents = [from_first_paragraph(p, left)]
+    contents = continued(p, contents, end, number, s, direct=left.direct)
     return Found((k, end), (group.first, group.last), tuple(contents), "inverted", verb.lemma)
 
 
@@ -306,84 +292,15 @@ def _after_content(
         return None
     right = right_of(p, group.last, s.last, verb, past=False)
     medial = left.direct and end < s.last and p.tokens[end].text == ","
-    if right is not None and not medial:
-        if right.frame in ("quote", "that") or (not left.direct and end == group.last):
-            return None
-    contents = _continued(p, [_left_direct(p, left)], end, number, s, direct=left.direct)
+    blocked = right is not None and (
+        right.frame in ("quote", "that") or (not left.direct and end == group.last)
+    )
+    if blocked and not medial:
+        return None
+    contents = continued(p, [from_first_paragraph(p, left)], end, number, s, direct=left.direct)
     return Found(
         own, (group.first, group.last), tuple(contents), "before" if left.direct else "preceding", verb.lemma
     )
-
-
-def _continued(
-    p: Passage, contents: list[Range], end: int, number: int, s: Sentence, *, direct: bool
-) -> list[Range]:
-    """Add what goes on after the cue: the rest of the sentence, or the next one in quotation marks."""
-    tokens = p.tokens
-    k = end
-    while k < s.last and not p.opens_quotation(k) and tokens[k].text not in (",", "."):
-        k += 1
-    if k < s.last and tokens[k].text == "," and k + 1 < s.last:
-        k += 1
-        if p.opens_quotation(k) or not direct:
-            last = content_end(p, k, s.last, past=True)
-            if (
-                last > k
-                and not only_adjunct(p, k, s.last)
-                and (p.opens_quotation(k) or not tokens[k].low.endswith("ing"))
-            ):
-                contents = [*contents, (k, last)]
-        return _run_on(p, contents, number, s) if contents[-1][1] >= s.last else contents
-    if k < s.last and p.opens_quotation(k):
-        contents = [*contents, (k, sentence_end(p, k, s.last))]
-    return _run_on(p, contents, number, s) if direct else contents
-
-
-def _whole_quotation(p: Passage, s: Sentence) -> bool:
-    return (
-        p.opens_quotation(s.first)
-        and p.inside[s.first] == p.inside[s.last - 1]
-        and (p.closes_quotation(s.last - 1) or p.quotations[p.inside[s.first]].continues)
-    )
-
-
-def _alone(p: Passage, number: int) -> bool:
-    """Whether the quotation in sentence `number` fills its paragraph, so that who spoke last speaks on."""
-    paragraph = p.sentences[number].paragraph
-    k = number
-    while k < len(p.sentences) and p.sentences[k].paragraph == paragraph:
-        if not _whole_quotation(p, p.sentences[k]):
-            return False
-        k += 1
-    return True
-
-
-def _run_on(p: Passage, contents: list[Range], number: int, s: Sentence) -> list[Range]:
-    """Add the sentences after `s` that are nothing but quotation: in its paragraph, or continued from it."""
-    quotation = p.inside[contents[-1][1] - 1]
-    continues = quotation >= 0 and p.quotations[quotation].continues
-    paragraph = s.paragraph
-    k = number + 1
-    first, last = contents[-1]
-    adjacent = last >= s.last
-    while k < len(p.sentences):
-        following = p.sentences[k]
-        if not _whole_quotation(p, following):
-            break
-        if following.paragraph != paragraph and not continues and not _alone(p, k):
-            break
-        if adjacent:
-            last = following.last
-        else:
-            if last > first:
-                contents = [*contents[:-1], (first, last)]
-            contents = [*contents, (following.first, following.last)]
-            first, last, adjacent = following.first, following.last, True
-        contents = [*contents[:-1], (first, last)]
-        continues = p.quotations[p.inside[following.first]].continues
-        paragraph = following.paragraph
-        k += 1
-    return contents
 
 
 def _introducing(
@@ -395,7 +312,7 @@ def _introducing(
     if s.last - group.last > 25 or not verb.allows("quote"):
         return None
     following = p.sentences[number + 1]
-    if not _whole_quotation(p, following):
+    if not is_quotation(p, following):
         return None
-    contents = _run_on(p, [(following.first, following.last)], number + 1, following)
+    contents = run_on(p, [(following.first, following.last)], number + 1, following)
     return Found(source, (group.first, group.last), tuple(contents), "quote", verb.lemma)

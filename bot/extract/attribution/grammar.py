@@ -129,7 +129,7 @@ def phrase_end(tokens: Sequence[Token], i: int, limit: int) -> int:
 
 
 def phrase_start(tokens: Sequence[Token], end: int, floor: int) -> int:
-    """Return where the noun phrase that ends before `end` begins, at `floor` at the earliest; `end` if none."""
+    """Return where the noun phrase that ends before `end` begins, `floor` at most; `end` if none."""
     k = end
     while k > floor:
         k = _core_start(tokens, k, floor)

@@ -77,7 +77,7 @@ def _after_noun(p: Passage, i: int, floor: int) -> bool:
 
 
 def read_group(p: Passage, i: int, floor: int, limit: int) -> Group | None:
-    """Return the verb group headed by token `i` of the sentence `floor`..`limit`; None where it is no verb."""
+    """Return the verb group headed by token `i` of the sentence `floor`..`limit`, if it is a verb."""
     tokens = p.tokens
     entries = verb_forms().get(tokens[i].low)
     if entries is None:

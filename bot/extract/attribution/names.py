@@ -186,13 +186,18 @@ DEMONYMS = wordset(
     former new libertarian senate house congressional federal national supreme state us uk u.s. u.k. gop
     """
 )
-_SHORT_COUNTRIES = frozenset(
-    ("U.S.", "US", "USA", "UK", "U.K.", "America", "Britain", "England", "Scotland", "Wales", "Holland", "Burma",
-     "the Netherlands", "Netherlands", "United States of America", "Soviet Union", "Palestine", "Czech Republic",
-     "Kiev", "Beijing", "Brussels")
-)  # fmt: skip
-_ALSO_PEOPLE = frozenset(("Jordan", "Georgia", "Chad", "Hamilton", "Douglas", "Stanley", "Victoria", "Jamestown",
-                          "Kingston", "Washington", "Georgetown", "Santiago", "Niger"))  # fmt: skip
+_SHORT_COUNTRIES = wordset(
+    """
+    U.S. US USA UK U.K. America Britain England Scotland Wales Holland Burma Netherlands Palestine Kiev
+    Beijing Brussels
+    """
+) | {"the Netherlands", "United States of America", "Soviet Union", "Czech Republic"}
+_ALSO_PEOPLE = wordset(
+    """
+    Jordan Georgia Chad Hamilton Douglas Stanley Victoria Jamestown Kingston Washington Georgetown Santiago
+    Niger
+    """
+)
 
 
 # one name for each country, however it is shortened

@@ -1,7 +1,7 @@
 """The lexicon of nouns and adjectives that attribute, by act: the words, what may follow, an example.
 
-What may follow: `that` a that-clause, `to` an infinitive, and any preposition by its name. Plurals in -s go without
-saying.
+What may follow: `that` a that-clause, `to` an infinitive, and any preposition by its name. Plurals in -s
+go without saying.
 """
 
 from bot.extract.reading import Act

@@ -182,6 +182,8 @@ class Candidates:
                 continue
             sentence = p.sentence_of[mention.first]
             score = (2.0 if sentence not in seen else 1.0) / (1 + here - sentence)
+            if mention.first and p.tokens[mention.first - 1].low in ("in", "at", "near", "from"):
+                score *= 0.4  # a place, not a party
             seen.add(sentence)
             if best is None or score >= best[0]:
                 best = (score, mention.entity)

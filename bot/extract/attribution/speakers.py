@@ -38,8 +38,8 @@ _THING = frozenset(("it", "its", "itself"))
 _RELATIVE = wordset("who which that whom whose")
 _BREAKS = frozenset((",", "(", "—", "–", "--", ":", "―", ";"))
 _LEADING = re.compile(
-    r"^(?:(?:a (?:number|group|handful|majority|couple) of|the|an?|this|that|these|those|many|some|several|most"
-    r"|one|other|even)\s+)+(?=\w)",
+    r"^(?:(?:a (?:number|group|handful|majority|couple) of|the|an?|this|that|these|those|many|some"
+    r"|several|most|one|other|even)\s+)+(?=\w)",
     re.IGNORECASE,
 )
 _NOT_ALONE = re.compile(r"^(?:many|some|several|most|one|this|that|these|those)$", re.IGNORECASE)
@@ -121,7 +121,7 @@ class Speakers:
         return min(max(k, first + 1), last)
 
     def _mention_ending(self, end: int, first: int) -> Mention | None:
-        """Return the name the core ends with; one that runs on past a phrase given from outside counts too."""
+        """Return the name the core ends with; one that runs on past a given phrase counts."""
         mention = self._entities.by_last.get(end)
         if mention is None and end > first:
             mention = next((m for m in self._candidates.within(first, end) if m.last > end), None)
@@ -130,14 +130,21 @@ class Speakers:
     def _joined(self, first: int, last: int) -> Speaker | None:
         """Resolve "Ode and Ito", "Ode (D-Ohio), Ito and Ek"."""
         tokens = self._p.tokens
-        mentions = self._candidates.within(first, last)
+        # a country that says whose counterpart somebody is does not speak itself
+        mentions = [
+            m
+            for m in self._candidates.within(first, last)
+            if m.entity.kind != "country" or m.last >= last or tokens[m.last].low not in PERSON_NOUNS
+        ]
         if len(mentions) < 2 or not self._begins(first, mentions[0].first):
             return None
         names = [mentions[0].entity]
         ands = 0
         for before, after in pairwise(mentions):
             gap = [t.low for t in tokens[before.last : after.first]]
-            core = _without_insertion([w for w in gap if w not in DETERMINERS and w not in TITLES])
+            core = _without_insertion([w for w in gap if w not in DETERMINERS | TITLES and w != "u.s."])
+            if core == ["and", ","] and not TITLES.isdisjoint(gap):
+                core = ["and"]  # Ode and his counterpart, Ito
             if core in (["and"], [","], [",", "and"], ["/"], ["&"]):
                 ands += core != [","]
                 names.append(after.entity)

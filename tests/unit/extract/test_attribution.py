@@ -7,22 +7,24 @@ import pytest
 from bot.extract.attribution import LANGUAGES, complete_claims, find_claims
 from bot.extract.reading import Attribution, Claim
 
-ARTICLE = """Norland still expects the Alliance to give a full answer to its letter, Norland's President Ivo Brandt \
-told his Sudonian counterpart, Lea Marsh, on Sunday.
+ARTICLE = """\
+Norland still expects the Alliance to give a full answer to its letter, Norland's President \
+Ivo Brandt told his Sudonian counterpart, Lea Marsh, on Sunday.
 
 According to the Castle, Brandt stressed the need for patience.
 
 “The president again urged all sides to reply in writing,” the Castle statement said.
 
-First, the Castle demanded that the Alliance keep its promise not to move “one mile north,” which was made long ago. \
-In particular, Norland firmly opposes the membership of its neighbours. The Alliance, however, has so far refused \
-to change its ‘open gate rule’.
+First, the Castle demanded that the Alliance keep its promise not to move “one mile north,” \
+which was made long ago. In particular, Norland firmly opposes the membership of its \
+neighbours. The Alliance, however, has so far refused to change its ‘open gate rule’.
 
-Sudonia has also rejected some of the other proposals. After the call, the Marble Palace revealed that Brandt had \
-agreed to meet. The neighbours said the talks would be possible only if the border stays open.
+Sudonia has also rejected some of the other proposals. After the call, the Marble Palace \
+revealed that Brandt had agreed to meet. The neighbours said the talks would be possible only \
+if the border stays open.
 
-Earlier this month, the border was closed, and Norland is accused of massing its ships, with some believing that \
-it wants a war. The Castle has repeatedly denied the charge."""
+Earlier this month, the border was closed, and Norland is accused of massing its ships, with \
+some believing that it wants a war. The Castle has repeatedly denied the charge."""
 
 
 def claims_of(text: str, published: date | datetime | None = date(2031, 5, 12)) -> tuple[Claim, ...]:
@@ -139,8 +141,15 @@ def test_a_transcript_is_read_turn_by_turn() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "The report came out.", "She sells sea shells.", "“Quiet Days” is a film.", "Он сказал, что дорога открыта.", "他说道路开通了。"],
-)  # fmt: skip
+    [
+        "",
+        " ",
+        "The report came out.",
+        "“Quiet Days” is a film.",
+        "Он сказал, что дорога открыта.",
+        "他说道路开通了。",
+    ],
+)
 def test_nothing_is_made_up(text: str) -> None:
     assert claims_of(text) == ()
 
