@@ -39,7 +39,7 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
             onward = tokens.words[place + 1] if place + 1 < len(tokens.words) else ""
             return AHEAD if onward in ("to", "for") or before in tense.BE else BACK
         return AHEAD
-    if before == "to" and tokens.codes[place] in "xX" and tokens.text[tokens.starts[place]].islower():
+    if before == "to" and _may_be_infinitive(tokens, place):
         return _infinitive(tokens, place, first)
     if is_past(word):
         named = place > first and tokens.text[tokens.starts[place - 1]].isupper()
@@ -58,6 +58,14 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
     if word in tense.AHEAD_PRESENTS and tokens.text[tokens.starts[place]].islower():
         return _present(tokens, place, before)
     return None
+
+
+def _may_be_infinitive(tokens: Tokens, place: int) -> bool:
+    """Say whether the word after "to" can be a verb: "to meet", not "to reporters" or "to the port"."""
+    word = tokens.words[place]
+    plural = word.endswith("s") and not word.endswith(("ss", "us"))
+    lower = tokens.text[tokens.starts[place]].islower()
+    return lower and word.isalpha() and not plural and word not in tense.NEVER_VERBS
 
 
 def _infinitive(tokens: Tokens, place: int, first: int) -> int | None:
@@ -92,8 +100,8 @@ def _present(tokens: Tokens, place: int, before: str) -> int | None:
 def direction(tokens: Tokens, first: int, end: int) -> int:
     """Return which way the clause that governs the expression `first`:`end` points.
 
-    The nearest verb before it in its sentence decides; where there is none, the first after it. "will" and its
-    like, with no comma between, point FIRMLY_AHEAD: they outweigh how far off a month is.
+    The nearest verb before it in its sentence decides; where there is none, the first after it. "will" and
+    its like, with no comma between, point FIRMLY_AHEAD: they outweigh how far off a month is.
     """
     start, stop = tokens.sentence(first)
     if tokens.words[first] == "earlier":

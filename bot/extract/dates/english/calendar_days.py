@@ -36,7 +36,8 @@ CALENDAR_DAYS = (
     ),
     Construction(
         "month_day",
-        "[edge]? last? ([weekday] '.'? ','? (the)?)? <MONTH> <DAY> <YEAR>? [part]?",
+        "[edge]? (last | this coming | this | next)? ([weekday] '.'? ','? the?)? <MONTH> <DAY> <YEAR>? "
+        "[part]?",
         (
             ("Officials are due to meet on [February 24] in Geneva.", "2022-02-21", "DATE", "2022-02-24"),
             ("The hearing is set for [Feb. 24].", "2022-02-21", "DATE", "2022-02-24"),

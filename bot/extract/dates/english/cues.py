@@ -121,7 +121,7 @@ OUTCOMES = {
 # What announces for the very day of publication.
 SAME_DAY = {
     "will", "'ll", "ll", "shall", "due", "scheduled", "set", "slated", "planned", "planning", "plans", "plan",
-    "expected", "could", "may", "might", "offered", "going", "deadline", "until", "to", "must",
+    "expected", "could", "may", "might", "offered", "going", "deadline", "until", "must",
 }  # fmt: skip
 STARTS = {
     "begins", "begin", "starts", "opens", "ends", "expires", "closes", "meets", "meet", "faces", "face",

@@ -92,6 +92,15 @@ BACK_PREPOSITIONS = {"since"}
 # "is to meet", "has to decide": these count only straight before the infinitive.
 NEAR_HEADS = {"is", "are", "'s", "'re", "was", "were", "be", "has", "have"}
 
+# After "to" these open a phrase with a noun.
+NEVER_VERBS = {
+    "his", "her", "their", "its", "our", "my", "your", "this", "these", "those", "him", "them", "it", "me",
+    "us", "you", "all", "some", "any", "no", "both", "each", "more", "about", "nearly", "what", "whom", "how",
+    "where", "power", "court", "parliament", "congress", "war", "work", "prison", "jail", "school", "town",
+    "death", "blame", "date", "and", "or", "as", "is", "was", "people", "media", "another", "other", "every",
+    "such", "half",
+}  # fmt: skip
+
 # Forms that are verbs only after a plural or a pronoun: "the courts open", not "the Trump release".
 BASE_SUBJECTS = {"they", "we", "you", "i", "who", "that", "which", "and", "people", "also", "will"}
 

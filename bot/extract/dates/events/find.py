@@ -5,22 +5,15 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from bot.extract.dates.clause import AHEAD, BACK, FIRMLY_AHEAD, direction
+from bot.extract.dates.clause import direction
 from bot.extract.dates.english import cues
-from bot.extract.dates.english.words import PARTS
-from bot.extract.dates.events.clause import Clause, bounds, clause_around
-from bot.extract.dates.events.phrase import noun_lead, noun_phrase, phrase, span_phrase
-from bot.extract.dates.events.status import (
-    calls_off,
-    dated_move,
-    is_former,
-    lead_of,
-    moves,
-    status_of,
-    undone,
-)
+from bot.extract.dates.events.announced import announced
+from bot.extract.dates.events.clause import Clause, clause_around
+from bot.extract.dates.events.phrase import noun_lead, noun_phrase, phrase
+from bot.extract.dates.events.status import dated_move, is_former, lead_of, moves, status_of
+from bot.extract.dates.events.what import dated_noun, what_is_due
 from bot.extract.dates.events.when import When, dates_told
-from bot.extract.dates.tokens import Tokens
+from bot.extract.dates.tokens import SHAPES, Tokens
 from bot.extract.reading import Event, Status, Timex
 
 # Dates told further off than this many others belong to another clause.
@@ -28,7 +21,7 @@ _NEIGHBOURS = 4
 
 
 def find(tokens: Tokens, today: date | None, timexes: Sequence[Timex]) -> tuple[Event, ...]:
-    """Return what is due, moved, called off or over; of several mentions of an event on one date the first."""
+    """Return what is due, moved, called off or over; of mentions of one event on one date the first."""
     events: list[Event] = []
     moved: int | None = None
     by_date: dict[str | None, list[Event]] = {}
@@ -89,17 +82,17 @@ def _event(when: When, status: Status, what: str, former: str | None = None, *, 
 
 
 def _due(tokens: Tokens, clause: Clause, when: When, today: date | None, told: list[When]) -> Event | None:
-    noun = _dated_noun(tokens, when, clause)
+    noun = dated_noun(tokens, when, clause)
     points = direction(tokens, when.first, when.end)
     deadline = lead_of(clause, when) in cues.DEADLINE_LEADS
-    if not _announced(tokens, clause, when, today, points, noun=noun is not None, deadline=deadline):
+    if not announced(tokens, clause, when, today, points, noun=noun is not None, deadline=deadline):
         return None
     if lead_of(clause, when) == "from" and any(
         dated_move(clause, w) for w in told if clause.first <= w.first < clause.end
     ):
         return None
     status = status_of(clause, when, noun=noun is not None)
-    what = _what(tokens, clause, when, noun)
+    what = what_is_due(tokens, clause, when, noun)
     if status == "postponed" or (moves(clause) and not dated_move(clause, when)):
         return _moved(clause, when, what, told, status)
     if not what:
@@ -116,144 +109,6 @@ def _moved(clause: Clause, when: When, what: str, told: list[When], status: Stat
     if any(dated_move(clause, w) for w in others):
         return None
     return _event(when, "postponed", what, when.date, dated=False)
-
-
-def _announced(
-    tokens: Tokens, clause: Clause, when: When, today: date | None, points: int, *, noun: bool, deadline: bool
-) -> bool:
-    """Say whether the text announces something for a date ahead, rather than only naming the date."""
-    left, right = bounds(tokens, when.first, when.end)
-    if _loose(tokens, when, points) or _hypothetical(tokens, clause, left):
-        return False
-    if not noun and (_possessive(tokens, when) or cues.OUTCOMES & set(tokens.words[left:right])):
-        return False
-    if today is None:
-        return noun or deadline or points >= AHEAD
-    if when.opens <= today:
-        if noun and points > BACK and _possessive(tokens, when):
-            return when.date == today.isoformat() and (
-                "today" not in tokens.words[when.first : when.end] or points > AHEAD
-            )
-        return points >= AHEAD and (
-            when.precision in ("week", "month") or deadline or _still_ahead(clause, when)
-        )
-    if noun or deadline or points >= AHEAD:
-        return True
-    return when.precision in ("day", "instant") or points > BACK
-
-
-def _still_ahead(clause: Clause, when: When) -> bool:
-    """Say whether the clause announces for this very day, rather than tells what the day is like."""
-    if clause.cue is None or clause.verb is None:
-        return False
-    group = set(clause.tokens.words[clause.cue : clause.verb + 1])
-    following = clause.tokens.words[clause.verb : clause.verb + 2]
-    if group & cues.SAME_DAY:
-        return True
-    return any(w.endswith("ing") for w in following) or bool(group & cues.STARTS)
-
-
-def _possessive(tokens: Tokens, when: When) -> bool:
-    return when.end < len(tokens.codes) and tokens.codes[when.end] == "s"
-
-
-def _loose(tokens: Tokens, when: When, points: int) -> bool:
-    """Say whether a date only places the telling: "in the morning", "for the rest of the month".
-
-    A holiday's name is often a figure of speech ("on Election Day"); only "will" and its like make it a date.
-    """
-    words = tokens.words[when.first : when.end]
-    if words[0] == "earlier" or words[:2] == ["in", "the"]:
-        return True
-    if words[0] == "the" and len(words) == 2 and words[1] in PARTS:
-        return True
-    if points <= BACK and ("later" in words or ("day" in words and words[0] in ("the", "that"))):
-        return True
-    if (
-        words[-1] in ("day", "eve", "easter", "christmas", "thanksgiving", "halloween")
-        and words[0][0] not in "0123456789"
-    ):
-        return points < FIRMLY_AHEAD
-    return words[0] == "the" and when.precision in ("week", "month") and not _POINTERS & set(words)
-
-
-_POINTERS = {"end", "coming", "next", "following", "week", "beginning", "start", "middle", "upcoming"}
-
-
-def _hypothetical(tokens: Tokens, clause: Clause, left: int) -> bool:
-    """Say whether a quoted "would" only imagines: "At that rate we would be at it on Christmas Day"."""
-    if clause.cue is None or clause.verb is None:
-        return False
-    quoted = left > 0 and tokens.codes[left - 1] == '"'
-    return quoted and "would" in tokens.words[clause.cue : clause.verb + 1]
-
-
-def _dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:
-    """Return the noun a date belongs to: "Monday's debate", "the Nov. 8 election", "the summit in April"."""
-    codes, words = tokens.codes, tokens.words
-    place = when.end
-    if place < len(codes) and codes[place] == "s":
-        place += 1
-    possessive = place > when.end
-    article = when.first > 0 and words[when.first - 1] in (
-        "the",
-        "a",
-        "an",
-        "this",
-        "its",
-        "their",
-        "his",
-        "her",
-    )
-    if possessive or article:
-        for noun in range(place, min(place + 4, clause.end)):
-            if words[noun] in cues.EVENT_NOUNS and words[noun] not in ("court", "general", "press"):
-                return noun
-            if codes[noun] not in "xX-":
-                break
-    first = when.first - 1
-    while first > clause.first and words[first] in (
-        "in",
-        "on",
-        "at",
-        "of",
-        "for",
-        "planned",
-        "scheduled",
-        "set",
-        "the",
-    ):
-        first -= 1
-    if first == when.first - 1 and words[first] not in cues.EVENT_NOUNS:
-        return None
-    return first if words[first] in cues.EVENT_NOUNS else None
-
-
-def _what(tokens: Tokens, clause: Clause, when: When, noun: int | None) -> str:
-    off = calls_off(clause) or moves(clause) or dated_move(clause, when)
-    if off and (subject := _undone_thing(clause, when)):
-        return subject
-    if noun is not None:
-        if noun > when.first:
-            first = when.end + (tokens.codes[when.end] == "s")
-            return noun_phrase(tokens, noun, first, clause.end)
-        if off or clause.verb is None or direction(tokens, when.first, when.end) < AHEAD:
-            return noun_phrase(tokens, noun, noun_lead(tokens, noun, clause.first), when.first)
-    return phrase(clause, when)
-
-
-def _undone_thing(clause: Clause, when: When) -> str:
-    """Return what is moved or called off: the subject of "has been postponed", the object of "called off"."""
-    place = undone(clause)
-    if place is None:
-        return ""
-    words, verb = clause.tokens.words, place[0]
-    first = verb
-    while first > clause.first and words[first - 1] in cues.ANNOUNCING:
-        first -= 1
-    if first < verb and {"been", "was", "were", "is", "are", "be"} & set(words[first:verb]):
-        return span_phrase(clause.tokens, clause.first, first, when)
-    return span_phrase(clause.tokens, place[1], when.first, when) if place[1] < when.first else ""
 
 
 def _over(tokens: Tokens, clause: Clause, when: When, today: date) -> Event | None:
@@ -282,7 +137,7 @@ def _undated(tokens: Tokens, today: date | None, told: list[When]) -> Iterator[E
         noun = next(
             (n for n in range(place - 1, clause.first - 1, -1) if tokens.words[n] in cues.EVENT_NOUNS), None
         )
-        if noun is None:
+        if noun is None or _long_ago(tokens, clause):
             continue
         what = noun_phrase(tokens, noun, noun_lead(tokens, noun, clause.first), place - 1)
         status: Status = "cancelled" if off else "postponed"
@@ -291,11 +146,20 @@ def _undated(tokens: Tokens, today: date | None, told: list[When]) -> Iterator[E
 
 def _passive(tokens: Tokens, place: int) -> bool:
     """Say whether "has been", "was" or "is" stands before a participle."""
-    before = tokens.words[max(0, place - 3) : place]
-    return bool({"been", "was", "is", "were", "are"} & set(before)) and not {
+    before = set(tokens.words[max(0, place - 3) : place])
+    return bool(before & {"been", "was", "is", "were", "are"}) and not before & {
         "not",
         "n't",
         "if",
         "be",
         "had",
-    } & set(before)
+    }
+
+
+def _long_ago(tokens: Tokens, clause: Clause) -> bool:
+    """Say whether a clause tells of another year or of some time ago."""
+    words = set(clause.words)
+    return (
+        bool(words & {"ago", "last", "once", "previous"})
+        or SHAPES["year"] in tokens.codes[clause.first : clause.end]
+    )

@@ -161,6 +161,8 @@ def _window(found: Found, context: Context) -> Meaning | None:
         # "the last weeks": of no told number.
         told = words[0] == "the" and "coming" not in words
         return Meaning("DURATION", length(None, _unit(found))) if told else None
+    if _unit(found) == "M" and number in (6, 9):
+        context.months_told = True
     return Meaning(
         "DURATION", length(number, _unit(found)), _bound(found) or ("APPROX" if words[-1] == "so" else None)
     )

@@ -8,7 +8,7 @@ from bot.extract.dates.clause import AHEAD, BACK, FIRMLY_AHEAD, NEITHER, directi
 from bot.extract.dates.grammar import Found
 from bot.extract.reading import TimexType
 
-__all__ = ["AHEAD", "BACK", "NEITHER", "Context", "Meaning"]
+__all__ = ["AHEAD", "BACK", "FIRMLY_AHEAD", "NEITHER", "Context", "Meaning"]
 
 # Tenseless days and months go to the nearer side; news looks back further than it looks ahead.
 _NEAR_AHEAD_DAYS, _NEAR_AHEAD_MONTHS = 120, 4
@@ -29,7 +29,10 @@ class Meaning:
 
 @dataclass(slots=True)
 class Context:
-    """`today` is the day the text speaks from, `then` the day it last spoke of; None where not known."""
+    """`today` is the day the text speaks from, `then` the day it last spoke of; None where not known.
+
+    `months_told`: the figures last told are of some months ("the first nine months"), not of a quarter.
+    """
 
     today: date | None
     then: date | None = None
@@ -38,6 +41,7 @@ class Context:
     month: tuple[int, int] | None = None
     month_sentence: int = -1
     year: int | None = None
+    months_told: bool = False
     then_sentence: int = -1
 
     def points(self, found: Found) -> int:

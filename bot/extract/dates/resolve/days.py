@@ -204,7 +204,7 @@ def _day_turn(found: Found, context: Context) -> Meaning | None:
     if {"previous", "before", "preceding"} & set(words) or words[-1] == "earlier":
         shift = -1
     goes_on = found.end < len(found.tokens.codes) and found.tokens.codes[found.end] not in '.,;:?!"'
-    if words[-1] in ("before", "after") and words[0] != "a" and goes_on:
+    if words[-1] in ("before", "after") and goes_on:
         return None
     edge = found.meaning("edge") if found.end - found.first > 2 else None
     day = add_days(anchor, shift) if anchor else None

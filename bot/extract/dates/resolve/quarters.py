@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.extract.dates.almanac import add_quarters, quarter_of
 from bot.extract.dates.grammar import Found
-from bot.extract.dates.resolve.context import AHEAD, Context, Meaning
+from bot.extract.dates.resolve.context import AHEAD, FIRMLY_AHEAD, Context, Meaning
 from bot.extract.dates.resolve.periods import shift_of
 
 
@@ -33,9 +33,9 @@ def _quarter(found: Found, context: Context) -> Meaning | None:
         if shift is not None:
             year += shift
         elif not half:
-            # A quarter not yet begun is last year's, unless its clause lies ahead.
-            ahead = number > quarter_of(context.today)
-            year -= int(ahead and context.points(found) < AHEAD)
+            # A quarter not yet begun is last year's, if no plan; one gone by is next year's then.
+            here, points = quarter_of(context.today), context.points(found)
+            year += int(number < here and points >= FIRMLY_AHEAD) - int(number > here and points < AHEAD)
     first = found.first + (words[0] in ("the", "this") and found.tokens.codes[found.end - 2] == "-")
     if year is None:
         return Meaning("DATE", None, first=first)
@@ -46,6 +46,7 @@ def _quarter(found: Found, context: Context) -> Meaning | None:
 
 
 def _remember(found: Found, context: Context, quarter: tuple[int, int]) -> None:
+    context.months_told = False
     context.quarter, context.quarter_sentence = quarter, found.tokens.sentence(found.first)[0]
 
 
@@ -69,6 +70,9 @@ def _year_earlier_value(found: Found, context: Context, number: int | None, word
         year = context.today.year - 1 - int(number > quarter_of(context.today))
         return f"{year:04d}-Q{number}"
     compares = words[-1] in ("quarter", "period", "earlier") or words[0] != "a"
+    if context.months_told and words[-1] in ("earlier", "ago"):
+        # Compared with nine months, "a year earlier" is no quarter.
+        return f"{context.today.year - 1:04d}" if context.today else None
     if context.quarter and (_near(found, context.quarter_sentence) or compares):
         return "{:04d}-Q{}".format(*add_quarters(*context.quarter, -4))
     if context.month and _near(found, context.month_sentence):

@@ -22,6 +22,13 @@ def _past(found: Found, context: Context) -> Meaning | None:
 
 
 def _future(found: Found, context: Context) -> Meaning | None:
+    beside = (
+        found.tokens.words[found.end : found.end + 1]
+        + found.tokens.words[max(0, found.first - 1) : found.first]
+    )
+    if {"as", "after"} & set(beside):
+        # "as soon as", "soon after": a relation, not a date.
+        return None
     return Meaning("DATE", "FUTURE_REF")
 
 

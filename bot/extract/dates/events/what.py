@@ -1,0 +1,62 @@
+"""What is held, moved or called off at a date, in the text's own words."""
+
+from bot.extract.dates.clause import AHEAD, direction
+from bot.extract.dates.english import cues
+from bot.extract.dates.events.clause import Clause
+from bot.extract.dates.events.phrase import noun_lead, noun_phrase, phrase, span_phrase
+from bot.extract.dates.events.status import calls_off, dated_move, moves, undone
+from bot.extract.dates.events.when import When
+from bot.extract.dates.tokens import Tokens
+
+_ARTICLES = ("the", "a", "an", "this", "its", "their", "his", "her")
+_BETWEEN = ("in", "on", "at", "of", "for", "planned", "scheduled", "set", "the")
+
+
+def dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:
+    """Return the noun a date belongs to: "Monday's debate", "the Nov. 8 election", "the summit in April"."""
+    codes, words = tokens.codes, tokens.words
+    place = when.end
+    if place < len(codes) and codes[place] == "s":
+        place += 1
+    possessive = place > when.end
+    article = when.first > 0 and words[when.first - 1] in _ARTICLES
+    if possessive or article:
+        for noun in range(place, min(place + 4, clause.end)):
+            if words[noun] in cues.EVENT_NOUNS and words[noun] not in ("court", "general", "press"):
+                return noun
+            if codes[noun] not in "xX-":
+                break
+    first = when.first - 1
+    while first > clause.first and words[first] in _BETWEEN:
+        first -= 1
+    if first == when.first - 1 and words[first] not in cues.EVENT_NOUNS:
+        return None
+    return first if words[first] in cues.EVENT_NOUNS else None
+
+
+def what_is_due(tokens: Tokens, clause: Clause, when: When, noun: int | None) -> str:
+    """Return the phrase for what the clause tells of a date; `noun` is the noun the date belongs to."""
+    off = calls_off(clause) or moves(clause) or dated_move(clause, when)
+    if off and (subject := _undone_thing(clause, when)):
+        return subject
+    if noun is not None:
+        if noun > when.first:
+            first = when.end + (tokens.codes[when.end] == "s")
+            return noun_phrase(tokens, noun, first, clause.end)
+        if off or clause.verb is None or direction(tokens, when.first, when.end) < AHEAD:
+            return noun_phrase(tokens, noun, noun_lead(tokens, noun, clause.first), when.first)
+    return phrase(clause, when)
+
+
+def _undone_thing(clause: Clause, when: When) -> str:
+    """Return what is moved or called off: the subject of "has been postponed", the object of "called off"."""
+    place = undone(clause)
+    if place is None:
+        return ""
+    words, verb = clause.tokens.words, place[0]
+    first = verb
+    while first > clause.first and words[first - 1] in cues.ANNOUNCING:
+        first -= 1
+    if first < verb and {"been", "was", "were", "is", "are", "be"} & set(words[first:verb]):
+        return span_phrase(clause.tokens, clause.first, first, when)
+    return span_phrase(clause.tokens, place[1], when.first, when) if place[1] < when.first else ""
