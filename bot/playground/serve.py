@@ -1,31 +1,43 @@
-"""Runs the playground inside a running event loop, on loopback only."""
+"""Serves an application inside a running event loop, on loopback only."""
 
 import asyncio
-import contextlib
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import uvicorn
 from starlette.applications import Starlette
+from uvicorn import Config
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.server import ServerState
 
 LOOPBACK = "127.0.0.1"
-
-
-class _Guest(uvicorn.Server):
-    """A server that leaves the program's signals alone: whoever runs the loop handles Ctrl-C."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
+_LONGEST_GOODBYE = 3.0  # seconds for answers that are under way
 
 
 @asynccontextmanager
 async def running(app: Starlette, port: int = 0) -> AsyncIterator[int]:
     """Serve `app` at 127.0.0.1 while the block runs; yield the port (a free one when `port` is 0).
 
+    The application's lifespan ends before its connections do, so that it can let go those who wait.
     Raises OSError when the port is taken.
     """
+    # Not uvicorn.Server: that takes the program's signals, and looks only every 0.1 s whether to stop.
+    config = Config(app, log_config=None, log_level="critical", access_log=False, ws="none")
+    config.load()
+    state = ServerState()
+    listener = _listen(port)
+    server = await asyncio.get_running_loop().create_server(
+        lambda: H11Protocol(config, state, app_state={}), sock=listener
+    )
+    try:
+        async with app.router.lifespan_context(app):
+            yield int(listener.getsockname()[1])
+    finally:
+        server.close()
+        await _finish(state)
+
+
+def _listen(port: int) -> socket.socket:
     # With the protocol named, asyncio sends small packets at once; else each may wait 40 ms for the
     # acknowledgement of the one before (Nagle).
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -35,20 +47,17 @@ async def running(app: Starlette, port: int = 0) -> AsyncIterator[int]:
     except OSError:
         listener.close()
         raise
-    config = uvicorn.Config(
-        app, log_config=None, log_level="critical", access_log=False, ws="none", timeout_graceful_shutdown=3
-    )
-    server = _Guest(config)
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    return listener
+
+
+async def _finish(state: ServerState) -> None:
+    """Close idle connections, and the others after their answers."""
+    for connection in list(state.connections):
+        connection.shutdown()
     try:
-        while not server.started:
-            if serving.done():
-                await serving
-                raise RuntimeError("the server stopped before it started")
-            await asyncio.sleep(0.01)
-        yield int(listener.getsockname()[1])
-    finally:
-        app.state.playground.close()
-        server.should_exit = True
-        await serving
-        listener.close()
+        async with asyncio.timeout(_LONGEST_GOODBYE):
+            while state.connections or state.tasks:  # noqa: ASYNC110 - uvicorn tells nobody when they end
+                await asyncio.sleep(0.001)
+    except TimeoutError:
+        for task in state.tasks:
+            task.cancel()

@@ -74,16 +74,8 @@ async def listener(heard: list[tuple[str, str]], failures: int) -> AsyncIterator
         return Response(status_code=500 if len(heard) <= failures else 200)
 
     app = Starlette(routes=[Route("/hook", hear, methods=["POST"])])
-    app.state.playground = Silent()
     async with running(app) as port:
         yield port
-
-
-class Silent:
-    """Nothing to let go of."""
-
-    def close(self) -> None:
-        pass
 
 
 async def test_a_webhook_gets_each_update_with_its_secret_until_it_takes_it(
