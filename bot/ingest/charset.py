@@ -11,6 +11,8 @@ _META = re.compile(
     rb"|<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]{2,40})",
     re.IGNORECASE,
 )
+# Python's own, which no page is written in and some of which fail on what they cannot read.
+_NOT_OF_PAGES = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7"})
 # A guess needs no more to be as good as it gets.
 _SAMPLE = 50_000
 
@@ -45,11 +47,13 @@ def _named(content: bytes) -> str | None:
 
 
 def _codec(name: str) -> str | None:
-    """Return Python's name for a text encoding, None where it has none."""
+    """Return Python's name for an encoding that pages are written in, None where it has none."""
     try:
         info = codecs.lookup(name.strip())
         "a".encode(info.name)
     except (LookupError, ValueError):
+        return None
+    if info.name in _NOT_OF_PAGES:
         return None
     # Browsers read Latin-1 as Windows-1252 (WHATWG Encoding), since that is what such pages hold.
     return "cp1252" if info.name in ("iso8859-1", "ascii") else info.name

@@ -162,6 +162,13 @@ def test_bytes_are_decoded_by_what_they_are() -> None:
     assert from_html(named, url=URL).text == BODY
 
 
+@pytest.mark.parametrize("charset", ["idna", "punycode", "unicode_escape", "hex", "no-such-charset", "\0"])
+def test_a_charset_that_no_page_is_written_in_is_passed_over(charset: str) -> None:
+    latin = page().replace("“", '"').replace("”", '"').encode("iso-8859-1")
+
+    assert "Pavel Orlic" in from_html(latin, url=URL, charset=charset).text
+
+
 def test_the_address_a_page_calls_its_own_must_be_on_its_site() -> None:
     elsewhere = page(head='<link rel="canonical" href="https://evil.example/x">')
     front = page(head='<link rel="canonical" href="https://www.post.example/">')
