@@ -2,8 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 
 from bot.extract.attribution.acts import act_of
+from bot.extract.attribution.cues import verb_forms
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.speakers import Speakers
 from bot.extract.dates import day_said
@@ -41,6 +43,43 @@ def quote_of(passage: Passage, content: Sequence[Span]) -> Quote:
     return "direct" if quoted > 0.85 * words else "mixed"
 
 
+class _Days:
+    """The days of one passage's claims, in their order.
+
+    A claim told in the simple past after one of the same paragraph that happened at a coarser time ("In May
+    the union appealed … It demanded …") was not said on the day of publication: its day is not known either.
+    """
+
+    def __init__(self, passage: Passage, published: Published, timexes: Sequence[Timex]) -> None:
+        self._passage, self._published, self._timexes = passage, published, timexes
+        self._timex_starts = [t.start for t in timexes]
+        self._vague: int | None = None
+
+    def of(self, one: Attribution) -> date | None:
+        """Return the day `one` was said, None where it is not known."""
+        passage = self._passage
+        cue = one.cue[0] if one.cue else one.content[0]
+        k = passage.token_at(cue[0])
+        paragraph = passage.sentences[passage.sentence_of[k]].paragraph
+        day = day_said(passage.text, cue, self._published, self._timexes)
+        lo, hi = (bisect_left(self._timex_starts, at) for at in (cue[0] - _NEAR, cue[1]))
+        own = any(passage.sentence_at(t) == passage.sentence_of[k] for t in self._timex_starts[lo:hi])
+        if day is None:
+            self._vague = paragraph if self._published is not None else None
+        elif paragraph == self._vague and not own and _simple_past(passage, k):
+            return None
+        return day
+
+
+# characters before a cue where a time of its own may stand
+_NEAR = 300
+
+
+def _simple_past(passage: Passage, k: int) -> bool:
+    """Whether the verb at token `k` stands in the simple past: "demanded", not "has demanded"."""
+    return any(form == "past" for _, form in verb_forms().get(passage.tokens[k].low, ()))
+
+
 def complete(
     passage: Passage,
     published: Published,
@@ -53,11 +92,12 @@ def complete(
     `constructions` names for each how it was found; None where the spans come from outside.
     """
     speakers = Speakers(passage)
+    days = _Days(passage, published, timexes)
     claims: list[Claim] = []
     order = sorted(range(len(given)), key=lambda n: _first(given[n]))
     for n in order:
         one = given[n]
-        if not one.content:
+        if not one.content or not passage.tokens:
             continue
         speaker = speakers.resolve(one.source, one.content)
         cue = " ".join(passage.text[s:e] for s, e in one.cue)
@@ -71,7 +111,7 @@ def complete(
                 speaker.kind,
                 act_of(cue, content),
                 quote_of(passage, one.content),
-                day_said(passage.text, one.cue[0] if one.cue else one.content[0], published, timexes),
+                days.of(one),
                 0.8 if constructions is None else CERTAINTY[constructions[n]],
             )
         )

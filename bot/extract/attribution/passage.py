@@ -1,5 +1,6 @@
 """An article's text made ready for reading: tokens, quotations, sentences."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,6 +47,14 @@ class Passage:
     def sentence_of(self) -> list[int]:
         """For every token the number of its sentence."""
         return [n for n, s in enumerate(self.sentences) for _ in range(s.first, s.last)]
+
+    def token_at(self, offset: int) -> int:
+        """Return the first token at or after `offset`, the last one beyond the end."""
+        return min(bisect_left(self.starts, offset), len(self.tokens) - 1)
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence at `offset`."""
+        return self.sentence_of[self.token_at(offset)]
 
     def opens_quotation(self, i: int) -> bool:
         """Whether a quotation begins with token `i`."""

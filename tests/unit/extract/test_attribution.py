@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from bot.extract.attribution import LANGUAGES, complete_claims, find_claims
+from bot.extract.dates import find_timexes
 from bot.extract.reading import Attribution, Claim
 
 ARTICLE = """\
@@ -128,6 +129,12 @@ def test_a_direct_quotation_is_surer_than_an_attitude() -> None:
 def test_the_day_is_that_of_publication_where_the_text_names_none() -> None:
     assert claims_of("Anna Lund said the road was open.", date(2031, 5, 12))[0].said_on == date(2031, 5, 12)
     assert claims_of("Anna Lund said the road was open.", None)[0].said_on is None
+
+
+def test_what_follows_a_claim_of_some_past_month_was_not_said_on_the_day_of_publication() -> None:
+    text = "In March the union appealed to the council. It demanded that wages rise. It opposes the cuts."
+    claims = find_claims(text, date(2031, 5, 12), find_timexes(text, date(2031, 5, 12)))
+    assert [c.said_on for c in claims] == [None, None, date(2031, 5, 12)]
 
 
 def test_a_transcript_is_read_turn_by_turn() -> None:

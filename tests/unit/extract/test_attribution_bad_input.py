@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.extract.attribution import find_claims
+from bot.extract.attribution import complete_claims, find_claims
 from bot.extract.attribution.find import find_attributions
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.quotes import find_quotations
-from bot.extract.reading import Reading
+from bot.extract.reading import Attribution, Reading
 
 PIECES = [
     *re.findall(
@@ -44,6 +44,14 @@ def test_any_characters_are_read_without_harm(text: str) -> None:
     spans = [(q.start, q.end) for q in find_quotations(text)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+@pytest.mark.parametrize("text", [" ", "😀", "Smith said so."])
+def test_spans_given_from_outside_never_break_the_reading(text: str) -> None:
+    whole = ((0, len(text)),)
+    (*_, last) = complete_claims("Smith said so.", None, (), [Attribution(whole, whole, whole)])
+    assert last.content == whole
+    assert len(complete_claims(text, None, (), [Attribution(whole, whole, whole)])) <= 1
 
 
 def calls(text: str) -> int:
