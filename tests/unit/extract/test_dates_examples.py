@@ -6,6 +6,7 @@ import pytest
 
 from bot.extract.dates import find_timexes
 from bot.extract.dates.english.constructions import CONSTRUCTIONS
+from bot.extract.dates.grammar import Construction
 from bot.extract.dates.resolve import READINGS
 
 EXAMPLES = [example for one in CONSTRUCTIONS for example in one.examples]
@@ -24,6 +25,6 @@ def test_an_example_reads_as_its_table_says(text: str, published: str, kind: str
 
 
 @pytest.mark.parametrize("one", CONSTRUCTIONS, ids=[c.reading for c in CONSTRUCTIONS])
-def test_each_construction_has_an_example_and_a_reading(one: object) -> None:
-    assert one.examples  # type: ignore[attr-defined]
-    assert one.reading in READINGS  # type: ignore[attr-defined]
+def test_each_construction_has_an_example_and_a_reading(one: Construction) -> None:
+    assert one.examples
+    assert one.reading in READINGS
