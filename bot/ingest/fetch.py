@@ -7,12 +7,11 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-import httpcore
 import httpx
 
 from bot.ingest.article import UnreadableError
 from bot.ingest.page_kind import PASTE, kind_of
-from bot.ingest.public_network import PublicNetwork, RefusedAddressError, Resolve, resolve
+from bot.ingest.public_network import PublicTransport, RefusedAddressError, Resolve, resolve
 
 _MOST_REDIRECTS = 5
 
@@ -59,7 +58,7 @@ class Fetcher:
     ) -> None:
         self._timeout = timeout_seconds
         self._max_bytes = max_bytes
-        self._transport = _Transport(PublicNetwork(allow_loopback=allow_loopback, resolve=resolve))
+        self._transport = PublicTransport(allow_loopback=allow_loopback, resolve=resolve)
 
     async def page(self, url: str) -> Page:
         """Fetch the page at `url`. Raises UnreadableError, in a sentence for the user."""
@@ -78,13 +77,7 @@ class Fetcher:
             raise UnreadableError(
                 "That is not a link to a web page: send one that starts with https:// or http://."
             ) from None
-        except (
-            httpx.HTTPError,
-            httpcore.ConnectError,
-            httpcore.ProtocolError,
-            ssl.SSLError,
-            OSError,
-        ) as error:
+        except httpx.HTTPError as error:
             raise UnreadableError(_failure(error)) from None
 
     async def aclose(self) -> None:
@@ -149,61 +142,6 @@ class Fetcher:
         return UnreadableError(f"That page is over {self._max_bytes / 1e6:g} MB: {PASTE}.")
 
 
-class _Transport(httpx.AsyncBaseTransport):
-    """httpx's requests over httpcore's connections, which is where a network of one's own can be put in."""
-
-    def __init__(self, network: PublicNetwork) -> None:
-        self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False),
-            network_backend=network,
-            max_connections=50,
-            max_keepalive_connections=10,
-            keepalive_expiry=10,
-        )
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send `request` and return the response with its body still to come."""
-        url = request.url
-        try:
-            response = await self._pool.handle_async_request(
-                httpcore.Request(
-                    method=request.method,
-                    url=httpcore.URL(
-                        scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
-                    ),
-                    headers=request.headers.raw,
-                    content=request.stream,
-                )
-            )
-        except (httpcore.ConnectError, httpcore.ReadError, httpcore.WriteError) as error:
-            raise httpx.ConnectError(str(error)) from error
-        except httpcore.ProtocolError as error:
-            raise httpx.RemoteProtocolError(str(error)) from error
-        return httpx.Response(response.status, headers=response.headers, stream=_Body(response))
-
-    async def aclose(self) -> None:
-        """Close every connection."""
-        await self._pool.aclose()
-
-    async def __aexit__(self, *_: object) -> None:
-        """Stay open: clients come and go over the same connections."""
-
-
-class _Body(httpx.AsyncByteStream):
-    def __init__(self, response: httpcore.Response) -> None:
-        self._response = response
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        try:
-            async for part in self._response.aiter_stream():
-                yield part
-        except (httpcore.NetworkError, httpcore.ProtocolError) as error:
-            raise httpx.ReadError(str(error)) from error
-
-    async def aclose(self) -> None:
-        await self._response.aclose()
-
-
 class _Inflate:
     """Decompression that stops at a limit, since a thousandth of it can be sent."""
 
@@ -250,7 +188,7 @@ def _refusal(status: int) -> str:
     return f"That link gives no page ({status}): check it, or {PASTE}."
 
 
-def _failure(error: Exception) -> str:
+def _failure(error: httpx.HTTPError) -> str:
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):

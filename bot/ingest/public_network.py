@@ -2,16 +2,20 @@
 
 import asyncio
 import socket
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 import httpcore
+import httpx
 
 Address = IPv4Address | IPv6Address
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 """From a host and a port to the addresses it stands for, as text."""
 
 _PORTS = (80, 443)
+MOST_DIALLED = 4
+DIAL_SECONDS = 3.0
+"""How long one address may take to answer: where IPv6 leads nowhere, the next one is to have its turn."""
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address stands in its last 32 bits
 _6TO4 = IPv6Network("2002::/16")  # RFC 3056: one stands in bits 16 to 47
 # Public by number, but answered by the cloud a machine stands in.
@@ -50,7 +54,7 @@ def is_public(address: Address) -> bool:
     )
 
 
-class PublicNetwork(httpcore.AsyncNetworkBackend):
+class _PublicNetwork(httpcore.AsyncNetworkBackend):
     """Resolves a host once, refuses it if any address is not public, and dials the address it checked.
 
     Since nothing resolves the name again, a name server that answers differently the second time gains
@@ -83,24 +87,63 @@ class PublicNetwork(httpcore.AsyncNetworkBackend):
         if port not in _PORTS and not local:
             raise RefusedAddressError(f"{host}:{port}")
         failure: Exception = httpcore.ConnectError(host)
-        for address in addresses[:4]:
+        for address in addresses[:MOST_DIALLED]:
             try:
                 return await self._dial.connect_tcp(
-                    str(address), port, timeout, local_address, socket_options
+                    str(address), port, DIAL_SECONDS, local_address, socket_options
                 )
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
         raise failure
 
-    async def connect_unix_socket(
-        self,
-        path: str,
-        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's interface
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Refuse: no link leads to a socket of this machine."""
-        raise RefusedAddressError(path)
 
-    async def sleep(self, seconds: float) -> None:
-        """Wait, as httpcore asks between retries."""
-        await asyncio.sleep(seconds)
+class PublicTransport(httpx.AsyncBaseTransport):
+    """httpx's requests over httpcore's connections, which is where a network of one's own can be put in."""
+
+    def __init__(self, *, allow_loopback: bool = False, resolve: Resolve = resolve) -> None:
+        self._pool = httpcore.AsyncConnectionPool(
+            ssl_context=httpx.create_ssl_context(trust_env=False),
+            network_backend=_PublicNetwork(allow_loopback=allow_loopback, resolve=resolve),
+            max_connections=50,
+            max_keepalive_connections=10,
+            keepalive_expiry=10,
+        )
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send `request` and return the response with its body still to come."""
+        url = request.url
+        try:
+            response = await self._pool.handle_async_request(
+                httpcore.Request(
+                    method=request.method,
+                    url=httpcore.URL(
+                        scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
+                    ),
+                    headers=request.headers.raw,
+                    content=request.stream,
+                )
+            )
+        except (httpcore.NetworkError, httpcore.TimeoutException) as error:
+            raise httpx.ConnectError(str(error)) from error
+        except httpcore.ProtocolError as error:
+            raise httpx.RemoteProtocolError(str(error)) from error
+        return httpx.Response(response.status, headers=response.headers, stream=_Body(response))
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        await self._pool.aclose()
+
+
+class _Body(httpx.AsyncByteStream):
+    def __init__(self, response: httpcore.Response) -> None:
+        self._response = response
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for part in self._response.aiter_stream():
+                yield part
+        except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+            raise httpx.ReadError(str(error)) from error
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
