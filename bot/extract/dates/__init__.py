@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bot.extract.dates import events
 from bot.extract.dates import timexes as _timexes
-from bot.extract.dates.saying import day_said
+from bot.extract.dates.saying import when_said
 from bot.extract.reading import Event, Published, Timex
 
-__all__ = ["day_said", "find_events", "find_timexes"]
+__all__ = ["find_events", "find_timexes", "when_said"]
 
 
 def find_timexes(text: str, published: Published) -> tuple[Timex, ...]:

@@ -1,7 +1,7 @@
-"""The day something was said."""
+"""When something was said."""
 
+import re
 from collections.abc import Sequence
-from datetime import date
 
 from bot.extract.dates.clause import is_past
 from bot.extract.dates.english.tense import AHEAD_MODALS
@@ -10,6 +10,7 @@ from bot.extract.reading import Published, Span, Timex
 
 # How far from its cue the day of a saying may stand, in characters.
 _REACH = 120
+_DAY_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _BARRIERS = {
     "that",
     "who",
@@ -26,11 +27,11 @@ _BARRIERS = {
 }
 
 
-def day_said(text: str, cue: Span, published: Published, timexes: Sequence[Timex]) -> date | None:
-    """Return the day the words cued at `cue` were said.
+def when_said(text: str, cue: Span, published: Published, timexes: Sequence[Timex]) -> str | None:
+    """Return when the words cued at `cue` were said, ISO at the precision told (`2022-02-20`, `2021-12`).
 
-    That is the day told in the cue's own clause where it is not after the publication day, else that day.
-    None where neither is known, and where the clause tells a coarser past time ("said in December").
+    That is the day, or the month or year now past, told in the cue's own clause where it is not after the
+    publication day, else the publication day. None where neither is known.
     """
     today = local_day(published)
     nearest: tuple[int, Timex] | None = None
@@ -42,15 +43,16 @@ def day_said(text: str, cue: Span, published: Published, timexes: Sequence[Timex
             continue
         if nearest is None or gap[1] - gap[0] < nearest[0]:
             nearest = gap[1] - gap[0], timex
+    appeared = today.isoformat() if today else None
     if nearest is None:
-        return today
-    value = nearest[1].value or ""
-    try:
-        day = date.fromisoformat(value[:10])
-    except ValueError:
-        coarse = value[:4].isdigit() and (today is None or value[:7] < today.isoformat()[:7])
-        return None if coarse and len(value) == 7 and value[5:].isdigit() else today
-    return day if today is None or day <= today else today
+        return appeared
+    value = (nearest[1].value or "")[:10]
+    if not _DAY_MONTH_OR_YEAR.fullmatch(value):
+        return appeared
+    if appeared is None:
+        return value
+    is_day = len(value) == len(appeared)
+    return value if value < appeared[: len(value)] or (is_day and value == appeared) else appeared
 
 
 def _one_clause(gap: str) -> bool:

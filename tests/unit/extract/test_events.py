@@ -162,6 +162,22 @@ def test_what_took_place_is_over() -> None:
     assert (event.date, event.status) == ("2022-02-20", "over")
 
 
+def test_a_deadline_that_ran_out_is_over() -> None:
+    event = only("The deadline for a deal passed on Sunday without one.")
+    assert (event.date, event.status) == ("2022-02-20", "over")
+
+
+def test_the_day_denied_is_no_event() -> None:
+    assert (
+        only("The hearing will take place on 10 March, not 3 March as first announced.").date == "2022-03-10"
+    )
+
+
+def test_a_move_that_may_come_is_conditional() -> None:
+    event = only("The concert may be moved to 12 March.")
+    assert (event.date, event.status, event.what) == ("2022-03-12", "conditional", "The concert")
+
+
 def test_without_a_publication_day_absolute_dates_are_kept() -> None:
     event = only("The court will rule on 4 March 2030. The envoy will speak on Friday.", None)
     assert (event.date, event.what) == ("2030-03-04", "The court will rule")

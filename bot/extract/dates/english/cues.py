@@ -82,6 +82,7 @@ OPEN_TILL = {
 }  # fmt: skip
 EXTENDS = {"extended", "extends", "extend", "extending", "extension"}
 
+RAN_OUT = {"passed", "expired", "lapsed", "missed", "met"}
 TOOK_PLACE = {("took", "place"), ("taken", "place"), ("went", "ahead"), ("gone", "ahead")}
 
 # Words of an announcement that say nothing of what is announced.
@@ -124,7 +125,8 @@ SAME_DAY = {
     "expected", "could", "may", "might", "offered", "going", "deadline", "until", "must",
 }  # fmt: skip
 STARTS = {
-    "begins", "begin", "starts", "opens", "ends", "expires", "closes", "meets", "meet", "faces", "face",
+    "go", "goes", "open", "start", "begin", "end", "close", "air", "airs", "sail", "sails", "play", "plays",
+    "begins", "starts", "opens", "ends", "expires", "closes", "meets", "meet", "faces", "face",
     "hosts", "holds", "hold", "resumes", "visits", "arrives", "votes", "vote", "launches", "convenes",
     "kicks", "speaks", "appears",
 }  # fmt: skip

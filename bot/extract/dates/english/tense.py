@@ -124,9 +124,9 @@ DATED_NOUNS = {
     "debate", "election", "elections", "meeting", "meetings", "summit", "game", "match", "vote", "hearing",
     "rally", "primary", "referendum", "deadline", "ceremony", "wedding", "funeral", "launch", "event",
     "talks", "session", "final", "race", "festival", "concert", "trial", "departure", "arrival", "visit",
-    "conference", "march", "strike", "runoff", "ballot", "inauguration", "fight", "opening", "forum",
-    "protest", "protests", "test", "caucus", "caucuses", "service", "parade", "count", "reading", "showdown",
-    "contest",
+    "conference", "march", "strike", "runoff", "flight", "flights", "ballot", "inauguration",
+    "fight", "opening", "forum", "protest", "protests", "test", "caucus", "caucuses", "service", "parade",
+    "count", "reading", "showdown", "contest",
 }  # fmt: skip
 
 # What is called off or moved still lay ahead: "called off Monday's strike".

@@ -116,7 +116,8 @@ def _over(tokens: Tokens, clause: Clause, when: When, today: date) -> Event | No
     if when.precision not in ("day", "instant") or (today - when.opens).days > 7:
         return None
     words = tokens.words[clause.first : clause.end]
-    if not cues.TOOK_PLACE & set(pairwise(words)) or not cues.EVENT_NOUNS & set(words):
+    held = cues.TOOK_PLACE & set(pairwise(words)) and cues.EVENT_NOUNS & set(words)
+    if not held and not ("deadline" in words and cues.RAN_OUT & set(words)):
         return None
     if {"that", "which", "who"} & set(words[: when.first - clause.first]):
         return None

@@ -61,7 +61,9 @@ def _announcement(clause: Clause, when: When | None) -> set[int]:
     if "to" in group:
         last = clause.verb - 1 - group[::-1].index("to")
         plural = bool({"are", "were", "have", "plan", "'re", "hope", "intend", "expect"} & set(group))
-        return set(range(clause.cue, last + plural)) | ({last + 1} if _be(clause, last + 1) else set())
+        return set(range(clause.cue, last + plural)) | (
+            {last + 1} if plural and _be(clause, last + 1) else set()
+        )
     ends = when is not None and clause.verb >= when.first - 2 and clause.cue < when.first
     return (
         set(range(clause.cue, clause.verb + 1))

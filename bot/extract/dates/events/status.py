@@ -40,6 +40,9 @@ def undone(clause: Clause) -> tuple[int, int] | None:
 def is_former(clause: Clause, when: When) -> bool:
     """Say whether a date is told as one that held before: "had been planned for Thursday"."""
     words = clause.tokens.words[max(clause.first - 3, when.first - 8, 0) : when.first]
+    if words[-1:] == ["not"]:
+        # "on 10 March, not 3 March".
+        return True
     if not cues.PLANNED & set(words):
         return False
     planned = max(place for place, word in enumerate(words) if word in cues.PLANNED)
@@ -65,8 +68,9 @@ def status_of(clause: Clause, when: When, *, noun: bool) -> Status:
         return "cancelled"
     if cues.EXTENDS & set(words):
         return "deadline"
+    group = set(tokens.words[clause.cue : (clause.verb or 0) + 1]) if clause.cue is not None else set()
     if dated_move(clause, when):
-        return "postponed"
+        return "conditional" if cues.CONDITIONALS & group else "postponed"
     near = tokens.words[max(clause.first, when.first - 6) : when.end + 2]
     if cues.BRINGS_FORWARD & clause.pairs():
         return "scheduled"
@@ -75,7 +79,6 @@ def status_of(clause: Clause, when: When, *, noun: bool) -> Status:
     if _negated(clause):
         return "cancelled"
     left, _ = bounds(tokens, when.first, when.end)
-    group = tokens.words[clause.cue : (clause.verb or 0) + 1] if clause.cue is not None else []
     if cues.CONDITIONALS & {*group, *words[-3:]} or cues.IFS & {*tokens.words[left : left + 2]}:
         return "conditional"
     return "conditional" if words[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) else "scheduled"

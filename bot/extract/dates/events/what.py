@@ -36,15 +36,14 @@ def dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:
 
 def what_is_due(tokens: Tokens, clause: Clause, when: When, noun: int | None) -> str:
     """Return the phrase for what the clause tells of a date; `noun` is the noun the date belongs to."""
+    if noun is not None and noun > when.first:
+        first = when.end + (tokens.codes[when.end] == "s")
+        return noun_phrase(tokens, noun, first, clause.end)
     off = calls_off(clause) or moves(clause) or dated_move(clause, when)
     if off and (subject := _undone_thing(clause, when)):
         return subject
-    if noun is not None:
-        if noun > when.first:
-            first = when.end + (tokens.codes[when.end] == "s")
-            return noun_phrase(tokens, noun, first, clause.end)
-        if off or clause.verb is None or direction(tokens, when.first, when.end) < AHEAD:
-            return noun_phrase(tokens, noun, noun_lead(tokens, noun, clause.first), when.first)
+    if noun is not None and (off or clause.verb is None or direction(tokens, when.first, when.end) < AHEAD):
+        return noun_phrase(tokens, noun, noun_lead(tokens, noun, clause.first), when.first)
     return phrase(clause, when)
 
 

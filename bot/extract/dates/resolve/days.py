@@ -58,6 +58,11 @@ def _weekday(found: Found, context: Context) -> Meaning | None:
 def _possessed(found: Found, points: int) -> int:
     """Return which way "Monday's …" points: back, unless it is yet to be held or the clause awaits it."""
     tokens, end = found.tokens, found.end
+    if OFF & set(tokens.words[max(0, found.first - 3) : found.first]) and DATED_NOUNS & set(
+        tokens.words[end : end + 2]
+    ):
+        # "scrapped its Friday flight".
+        return AHEAD
     if end >= len(tokens.codes) or tokens.codes[end] != SHAPES["possessive"]:
         return points
     before = tokens.words[max(0, found.first - 3) : found.first]
