@@ -21,7 +21,7 @@ def show_reading(console: Console, named: Named) -> None:
     for claim in reading.claims:
         claims.add_row(
             *map(
-                Text, (claim.speaker or "—", claim.act, words(text, claim.content), str(claim.said_on or ""))
+                Text, (claim.speaker or "—", claim.act, words(text, claim.content), claim.said_on or "")
             )
         )
     dates = _table("Date", "Type", "Words")

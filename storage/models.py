@@ -202,7 +202,9 @@ class Claim(Base):
     kind: Mapped[str]
     act: Mapped[str]
     quote: Mapped[str]
-    said_on: Mapped[date | None] = mapped_column(index=True)
+    said_on: Mapped[str | None] = mapped_column(
+        index=True
+    )  # ISO at the precision told: a day, a month, a year
     confidence: Mapped[float]
 
     article: Mapped[Article] = relationship(back_populates="claims")

@@ -16,7 +16,6 @@ from sqlalchemy import (
     Integer,
     String,
     bindparam,
-    cast,
     column,
     delete,
     func,
@@ -42,8 +41,8 @@ _ENGLISH: ColumnElement[str] = literal_column("'english'::regconfig")
 _fts5 = table("claim_search", *map(column, ("rowid", "title", "context", "speaker", "content")))
 _tsvector = table("claim_search", column("claim_id"), column("vector"))
 
-_DAY = func.coalesce(cast(Claim.said_on, String), func.substr(Article.published, 1, 10))
-"""The day a claim was said, else the day its article appeared where it appeared, as YYYY-MM-DD."""
+_DAY = func.coalesce(Claim.said_on, func.substr(Article.published, 1, 10))
+"""When a claim was said, ISO at the precision told, else the day its article appeared where it appeared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +143,9 @@ def _filters(
 ) -> list[ColumnElement[bool]]:
     wanted: list[ColumnElement[bool]] = []
     if since is not None:
-        wanted.append(since.isoformat() <= _DAY)
+        wanted.append(func.substr(since.isoformat(), 1, func.length(_DAY)) <= _DAY)
     if until is not None:
-        wanted.append(until.isoformat() >= _DAY)
+        wanted.append(func.substr(until.isoformat(), 1, func.length(_DAY)) >= _DAY)
     if speaker_ids:
         wanted.append(Claim.speaker_id.in_(speaker_ids))
     if acts:

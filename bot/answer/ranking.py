@@ -148,4 +148,4 @@ def _behind(event: Event, today: date) -> bool:
 
 
 def _day(claim: Claim) -> str:
-    return claim.said_on.isoformat() if claim.said_on else claim.article.published or ""
+    return claim.said_on or claim.article.published or ""

@@ -82,7 +82,8 @@ def said(article: Article) -> list[str]:
     best = sorted(article.claims, key=lambda claim: -claim.confidence)[:BEST]
     best.sort(key=lambda claim: claim.start)
     appeared = dates.published_day(article)
-    blocks = [claim_block(claim, article, said_on=claim.said_on != appeared) for claim in best]
+    appeared_on = appeared.isoformat() if appeared else None
+    blocks = [claim_block(claim, article, said_on=claim.said_on != appeared_on) for claim in best]
     return ["<b>Who said what</b>", *blocks]
 
 
@@ -108,7 +109,7 @@ def claim_block(claim: Claim, article: Article, *, said_on: bool = False, limit:
     """Return who did what, over the words."""
     line = f"{bold(speaker_of(claim))} {act_of(claim)}"
     if said_on and claim.said_on:
-        line += f" · {dates.day(claim.said_on)}"
+        line += f" · {dates.stated(claim.said_on)}"
     return f"{line}\n{quote(shorten(words_of(article.text, claim.content), limit))}"
 
 
@@ -145,7 +146,7 @@ async def one(turn: Turn, claim_id: int) -> Reply:
     spans = claim.source + claim.cue + claim.content
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
     kind = {"direct": "quoted", "mixed": "partly quoted"}.get(claim.quote, "reported")
-    on = f" · {dates.day(claim.said_on)}" if claim.said_on else " · day not known"
+    on = f" · {dates.stated(claim.said_on)}" if claim.said_on else " · day not known"
     context = shorten(sentence_around(article.text, start, end), 900)
     blocks = [
         f"{bold(speaker_of(claim))} {act_of(claim)} ({kind}){on}",

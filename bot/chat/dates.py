@@ -73,7 +73,7 @@ def published_day(article: Article) -> date | None:
     return value.date() if isinstance(value, datetime) else value
 
 
-def stated(iso: str | None, precision: str, time: str | None = None) -> str:
+def stated(iso: str | None, precision: str = "day", time: str | None = None) -> str:
     """Return a date as it was stated: "Thu 24 Feb 2022, 15:00", "week of Mon 28 Feb 2022", "March 2022"."""
     if not iso:
         return "date not known"

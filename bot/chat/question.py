@@ -1,7 +1,7 @@
 """A question simply asked, and /said: answers, paged, every line with its source."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from itertools import groupby
 
 from bot.answer import Answer, ask
@@ -65,7 +65,7 @@ def _claims_page(question: Question, found: Sequence[Claim], offset: int) -> Rep
 
 def evidence(claim: Claim) -> str:
     """Return a claim as evidence: the act, the day, the words and the source."""
-    said_on = dates.day(claim.said_on) if claim.said_on else "day not known"
+    said_on = dates.stated(claim.said_on) if claim.said_on else "day not known"
     words = quote(shorten(words_of(claim.article.text, claim.content), QUOTE))
     return f"{act_of(claim)} · {said_on}\n{words}\n{source(claim)}"
 
@@ -89,9 +89,9 @@ def _by_speaker(found: Sequence[Claim]) -> list[Claim]:
     return [claim for group in groups.values() for claim in group]
 
 
-def _said_at(claim: Claim) -> tuple[date, datetime]:
+def _said_at(claim: Claim) -> tuple[str, datetime]:
     appeared = claim.article.published_at or datetime.min.replace(tzinfo=UTC)
-    return claim.said_on or appeared.date(), appeared
+    return claim.said_on or appeared.date().isoformat(), appeared
 
 
 def _events_page(turn: Turn, question: Question, found: Sequence[Event], offset: int) -> Reply:

@@ -60,7 +60,7 @@ def _row(article: Article) -> dict[str, Any]:
                 "kind": claim.kind,
                 "act": claim.act,
                 "quote": claim.quote,
-                "said_on": claim.said_on.isoformat() if claim.said_on else None,
+                "said_on": claim.said_on,
                 "confidence": claim.confidence,
             }
             for claim in article.claims

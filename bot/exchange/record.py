@@ -31,7 +31,7 @@ class GivenClaim(BaseModel):
     kind: SpeakerKind | None = None
     act: Act | None = None
     quote: Quote | None = None
-    said_on: date | None = None
+    said_on: str | None = Field(None, pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")
     confidence: float | None = Field(None, ge=0, le=1)
 
 
@@ -176,7 +176,7 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "kind": claim.kind,
         "act": claim.act,
         "quote": claim.quote,
-        "said_on": claim.said_on.isoformat() if claim.said_on else None,
+        "said_on": claim.said_on,
         "confidence": round(claim.confidence, 3),
     }
 

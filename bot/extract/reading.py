@@ -42,7 +42,8 @@ class Claim:
     """One attribution with what was made of it.
 
     `speaker` is the resolved name within the article (several are joined by " & "), None when the text
-    names nobody. `said_on` is the day it was said, None when neither text nor publication tells.
+    names nobody. `said_on` is when it was said, ISO at the precision told (`2022-02-20`, `2021-12`): the
+    day of publication where the text tells no other time, None when neither tells.
     `confidence` lies in 0..1.
     """
 
@@ -53,7 +54,7 @@ class Claim:
     kind: SpeakerKind
     act: Act
     quote: Quote
-    said_on: date | None
+    said_on: str | None
     confidence: float
 
 

@@ -44,12 +44,12 @@ class Person:
                     return await self._post(path, button=label)
         raise AssertionError(f"no button {button!r}")
 
-    async def hears(self, words: str) -> Message:
-        """Wait until a message of the bot's, not one about work still going on, holds `words`."""
+    async def hears(self, words: str, *, times: int = 1) -> Message:
+        """Wait until `times` messages of the bot's, none about work still going on, hold `words`; give the last."""
 
         async def found() -> Message | None:
             matching = [m for m in await self.bot_messages() if words in text_of(m) and not _at_work(m)]
-            return matching[-1] if matching else None
+            return matching[-1] if len(matching) >= times else None
 
         return await within_patience(found, f"the bot to say {words!r}", self.transcript)
 

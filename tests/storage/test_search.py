@@ -22,7 +22,7 @@ async def add_ferry(session: AsyncSession) -> Article:
             FERRY,
             title="Ferry strike nears its end",
             claims=[
-                claim(FERRY, "Ines Duarte", "the ferries would return in June", said_on=date(2024, 5, 3)),
+                claim(FERRY, "Ines Duarte", "the ferries would return in June", said_on="2024-05-03"),
                 claim(FERRY, "Dockers", "any agreement had been signed", act="deny", kind="group"),
                 claim(
                     FERRY, "Duarte", "We were promised Franco-Spanish funding of 100,000 euros", act="accuse"
@@ -128,9 +128,9 @@ async def test_days_bound_the_day_said_else_the_day_published_where_it_was(any_d
     )  # the 6th there still
     async with any_database.begin() as session:
         for published, said in (
-            (evening, date(2024, 5, 3)),
+            (evening, "2024-05-03"),
             (late, None),
-            (None, date(2024, 5, 9)),
+            (None, "2024-05-09"),
             (None, None),
         ):
             text = f"Somebody said ferries sail at {published} {said}."

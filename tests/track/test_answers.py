@@ -58,7 +58,9 @@ async def record(any_database: Database) -> Database:
         for text, found in claims.items():
             day = found[0][-1]
             spoken = [
-                replace(said(text, who, words, act=act, kind=KINDS.get(who, "person")), said_on=day)
+                replace(
+                    said(text, who, words, act=act, kind=KINDS.get(who, "person")), said_on=day.isoformat()
+                )
                 for who, words, act, day in found
             ]
             await filing.file(

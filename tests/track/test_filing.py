@@ -163,13 +163,13 @@ async def test_a_date_said_by_a_person_replaces_all_that_was_read(
         )
         dated = replace(unread, published=date(2026, 5, 20))
         friday = due(text, "Friday", "2026-05-22", "bridge opens")
-        again = reading(text, [replace(claim, said_on=date(2026, 5, 20))], [friday])
+        again = reading(text, [replace(claim, said_on="2026-05-20")], [friday])
         await filing.redate(session, filed.article_id, dated, again, now=clock.now())
     async with any_database.read() as session:
         found = await articles.get(session, filed.article_id)
         assert found is not None
         assert (found.published, len(found.claims), len(found.mentions)) == ("2026-05-20", 1, 1)
-        assert found.claims[0].said_on == date(2026, 5, 20)
+        assert found.claims[0].said_on == "2026-05-20"
         (event,) = await all_events(session, filed.article_id)
         assert (event.date, event.status) == ("2026-05-22", "scheduled")
 

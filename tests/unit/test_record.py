@@ -69,7 +69,7 @@ def test_what_is_given_is_not_worked_out_again() -> None:
 
     [claim] = parse(a_line(published="2024-05-06", claims=[spans])).reading().claims
 
-    assert (claim.speaker, claim.act, str(claim.said_on)) == ("The Harbour Board", "promise", "2024-05-01")
+    assert (claim.speaker, claim.act, claim.said_on) == ("The Harbour Board", "promise", "2024-05-01")
 
 
 def test_a_span_outside_the_text_is_refused() -> None:

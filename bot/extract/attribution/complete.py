@@ -2,13 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
 
 from bot.extract.attribution.acts import act_of
 from bot.extract.attribution.cues import verb_forms
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.speakers import Speakers
-from bot.extract.dates import day_said
+from bot.extract.dates import when_said
 from bot.extract.reading import Attribution, Claim, Published, Quote, Span, Timex
 
 # How often each construction was right in words and source on annotated news
@@ -44,30 +43,30 @@ def quote_of(passage: Passage, content: Sequence[Span]) -> Quote:
 
 
 class _Days:
-    """The days of one passage's claims, in their order.
+    """When one passage's claims were said, in their order.
 
     A claim told in the simple past after one of the same paragraph that happened at a coarser time ("In May
-    the union appealed … It demanded …") was not said on the day of publication: its day is not known either.
+    the union appealed … It demanded …") was not said on the day of publication but at that time too.
     """
 
     def __init__(self, passage: Passage, published: Published, timexes: Sequence[Timex]) -> None:
         self._passage, self._published, self._timexes = passage, published, timexes
         self._timex_starts = [t.start for t in timexes]
-        self._vague: int | None = None
+        self._coarse: tuple[int, str] | None = None  # the paragraph and its time
 
-    def of(self, one: Attribution) -> date | None:
-        """Return the day `one` was said, None where it is not known."""
+    def of(self, one: Attribution) -> str | None:
+        """Return when `one` was said, None where it is not known."""
         passage = self._passage
         cue = one.cue[0] if one.cue else one.content[0]
         k = passage.token_at(cue[0])
         paragraph = passage.sentences[passage.sentence_of[k]].paragraph
-        day = day_said(passage.text, cue, self._published, self._timexes)
+        day = when_said(passage.text, cue, self._published, self._timexes)
         lo, hi = (bisect_left(self._timex_starts, at) for at in (cue[0] - _NEAR, cue[1]))
         own = any(passage.sentence_at(t) == passage.sentence_of[k] for t in self._timex_starts[lo:hi])
-        if day is None:
-            self._vague = paragraph if self._published is not None else None
-        elif paragraph == self._vague and not own and _simple_past(passage, k):
-            return None
+        if day and len(day) < len("2022-02-20"):
+            self._coarse = paragraph, day
+        elif self._coarse and paragraph == self._coarse[0] and not own and _simple_past(passage, k):
+            return self._coarse[1]
         return day
 
 

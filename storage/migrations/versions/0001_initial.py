@@ -186,7 +186,7 @@ def _make_tables() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("act", sa.String(), nullable=False),
         sa.Column("quote", sa.String(), nullable=False),
-        sa.Column("said_on", sa.Date(), nullable=True),
+        sa.Column("said_on", sa.String(), nullable=True),
         sa.Column("confidence", sa.Double(), nullable=False),
         sa.ForeignKeyConstraint(
             ["article_id"], ["articles.id"], name="fk_claims_article_id_articles", ondelete="CASCADE"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.extract.dates import day_said, find_events, find_timexes
+from bot.extract.dates import find_events, find_timexes, when_said
 from bot.extract.dates.english.words import CLASSES
 from bot.extract.dates.timexes import grammar
 from bot.extract.dates.tokens import LONGEST_SENTENCE, tokenize
@@ -106,7 +106,7 @@ def test_any_text_gives_spans_inside_it_in_order_and_values_that_parse(
         assert event.what
         if event.date and event.precision in ("day", "instant"):
             date.fromisoformat(event.date)
-    day_said(text, (0, len(text)), published, timexes)
+    when_said(text, (0, len(text)), published, timexes)
 
 
 @settings(max_examples=200, deadline=None)
