@@ -119,8 +119,9 @@ _NO_LENGTH = {"second", "quarter", "minute"}
 
 def _amount(found: Found, context: Context) -> Meaning | None:
     words = found.tokens.words[found.first : found.end]
-    if "old" in found.tokens.words[found.end : found.end + 2]:
-        # An age says nothing of when.
+    onward = found.tokens.words[found.end : found.end + 2]
+    if "old" in onward or (onward[:1] == ["-"] and onward[1:] in (["earlier"], ["ago"])):
+        # An age says nothing of when; "a year-earlier loss" holds another expression.
         return None
     mod = _bound(found)
     if not found.has("count") and not found.has("few") and words[-1] != "half":

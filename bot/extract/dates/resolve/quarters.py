@@ -35,7 +35,9 @@ def _quarter(found: Found, context: Context) -> Meaning | None:
         elif not half:
             # A quarter not yet begun is last year's, if no plan; one gone by is next year's then.
             here, points = quarter_of(context.today), context.points(found)
-            year += int(number < here and points >= FIRMLY_AHEAD) - int(number > here and points < AHEAD)
+            lead = found.tokens.words[found.first - 1] if found.first else ""
+            onward = number < here and points >= FIRMLY_AHEAD and lead in ("in", "by", "until", "during")
+            year += int(onward) - int(number > here and points < AHEAD)
     first = found.first + (words[0] in ("the", "this") and found.tokens.codes[found.end - 2] == "-")
     if year is None:
         return Meaning("DATE", None, first=first)
