@@ -45,7 +45,7 @@ class Person:
         raise AssertionError(f"no button {button!r}")
 
     async def hears(self, words: str, *, times: int = 1) -> Message:
-        """Wait until `times` messages of the bot's, none about work still going on, hold `words`; give the last."""
+        """Wait for `times` messages with `words`, none about work still going on; give the last."""
 
         async def found() -> Message | None:
             matching = [m for m in await self.bot_messages() if words in text_of(m) and not _at_work(m)]
