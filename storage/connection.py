@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, Connection, Dialect, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.errors import StorageError
@@ -16,7 +17,7 @@ from storage.errors import StorageError
 BUSY_SECONDS = 30
 """How long SQLite waits for another process's write before it gives up."""
 
-_WAIT_FOR_WRITER = 120
+WAIT_FOR_WRITER = 120
 """How long a write waits in line behind this program's other writes, in seconds."""
 
 
@@ -61,9 +62,22 @@ def connect(url: URL) -> Engines:
         pool_pre_ping=True,
         connect_args={"timeout": 10, "server_settings": {"application_name": "onrecord", "datestyle": "ISO"}},
     )
+    _explain_refusals(engine, url)
     # A reader sees one state of the database throughout, as it does on SQLite.
     read = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return Engines(engine, read, None)
+
+
+def _explain_refusals(engine: AsyncEngine, url: URL) -> None:
+    """A server that has gone is no error of the driver's, which SQLAlchemy would wrap, but an OSError."""
+
+    def on_connect(dialect: Dialect, record: object, arguments: Any, settings: Any) -> Any:
+        try:
+            return dialect.connect(*arguments, **settings)
+        except OSError as error:
+            raise explain(error, url) from error
+
+    event.listen(engine.sync_engine, "do_connect", on_connect)
 
 
 def _sqlite(url: URL) -> Engines:
@@ -78,7 +92,7 @@ def _sqlite(url: URL) -> Engines:
         raise StorageError(
             f"The database's folder {path.parent} cannot be made ({error.strerror}): choose another place."
         ) from error
-    write = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=_WAIT_FOR_WRITER)
+    write = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=WAIT_FOR_WRITER)
     read = create_async_engine(url, pool_size=4, max_overflow=12)
     for engine, begin, pragmas in (
         (write, "BEGIN IMMEDIATE", ("synchronous = FULL", "foreign_keys = ON")),
@@ -134,8 +148,10 @@ def _speak_sqlite(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...]) -> 
     event.listen(engine.sync_engine, "begin", on_begin)
 
 
-def has_failed(error: DBAPIError) -> bool:
+def has_failed(error: DBAPIError | PoolTimeoutError) -> bool:
     """Whether it is the database that failed, and not the statement that was wrong."""
+    if isinstance(error, PoolTimeoutError):
+        return True
     if isinstance(error.orig, sqlite3.Error):
         return _sqlite_code(error) in (
             sqlite3.SQLITE_BUSY,
@@ -159,6 +175,8 @@ def _sqlstate(error: BaseException) -> str:
 
 def explain(error: BaseException, url: URL) -> StorageError:
     """Say in one sentence why a database cannot be used and what to do."""
+    if isinstance(error, PoolTimeoutError):
+        return StorageError("The database has had more to do than it can for a while: try again in a minute.")
     if url.get_backend_name() == "sqlite":
         return StorageError(_explain_sqlite(error, Path(str(url.database))))
     return StorageError(_explain_postgres(error, url))

@@ -2,8 +2,9 @@
 
 import fcntl
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -15,6 +16,10 @@ _LOCK = 0x6F6E7265636F7264  # "onrecord": PostgreSQL's advisory locks are number
 
 class Hold(Protocol):
     """A database held for this bot."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether another bot may have it by now."""
 
     async def release(self) -> None:
         """Let another bot have it."""
@@ -45,6 +50,11 @@ class FileHold:
             ) from error
         return cls(descriptor)
 
+    @property
+    def lost(self) -> bool:
+        """Never: the kernel keeps it as long as the process lives."""
+        return False
+
     async def release(self) -> None:
         """Close the file, which ends the lock."""
         os.close(self._descriptor)
@@ -53,8 +63,9 @@ class FileHold:
 class SessionHold:
     """A lock PostgreSQL keeps for as long as one connection lives."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, has_ended: Callable[[], bool]) -> None:
         self._connection = connection
+        self._has_ended = has_ended
 
     @classmethod
     async def take(cls, engine: AsyncEngine) -> "SessionHold":
@@ -68,9 +79,16 @@ class SessionHold:
                 f"Another bot runs on the database {engine.url.database}: "
                 "stop it first, or give this one its own database."
             )
-        return cls(connection)
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        return cls(connection, driver.is_closed)
+
+    @property
+    def lost(self) -> bool:
+        """Whether the connection has ended, as when the server restarts."""
+        return self._has_ended()
 
     async def release(self) -> None:
-        """Close the connection, which ends the lock."""
-        await self._connection.invalidate()
-        await self._connection.close()
+        """Close the connection, which ends the lock; once more is harmless."""
+        if not self._connection.closed:
+            await self._connection.invalidate()
+            await self._connection.close()

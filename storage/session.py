@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Self
 
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import connection, migrations
@@ -28,6 +29,7 @@ class Database:
         self._writing = async_sessionmaker(engines.write, expire_on_commit=False, info={"writes": True})
         self._reading = async_sessionmaker(engines.read, expire_on_commit=False, autoflush=False)
         self._hold: Hold | None = None
+        self._taking_hold = asyncio.Lock()
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -60,8 +62,11 @@ class Database:
         """Work in one transaction that may write: committed at the end, rolled back on an exception.
 
         Don't nest: on SQLite one transaction writes at a time and the others wait for it. Raises
-        StorageError when the database fails meanwhile (the disk is full, the server has gone).
+        StorageError when the database fails meanwhile (the disk is full, the server has gone), and when
+        another bot has taken it over since the hold on it was lost.
         """
+        if self._hold is not None:
+            await self.hold()
         async with self._explained(), self._writing() as session, session.begin():
             yield session
 
@@ -75,14 +80,21 @@ class Database:
     async def _explained(self) -> AsyncIterator[None]:
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, PoolTimeoutError) as error:
             if connection.has_failed(error):
                 raise connection.explain(error, self._url) from error
             raise
 
     async def hold(self) -> None:
-        """Claim the database for this bot until close. Raises StorageError when another bot runs on it."""
-        if self._hold is None:
+        """Claim the database for this bot until close. Raises StorageError when another bot runs on it.
+
+        A hold that was lost with its connection is taken again before anything more is written.
+        """
+        async with self._taking_hold, self._explained():
+            if self._hold is not None:
+                if not self._hold.lost:
+                    return
+                await self._hold.release()
             path = self._engines.path
             self._hold = FileHold.take(path) if path else await SessionHold.take(self._engines.write)
 

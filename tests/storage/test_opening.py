@@ -1,5 +1,3 @@
-import asyncio
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -128,50 +126,3 @@ async def test_a_missing_postgres_database_and_user_are_named(migrated_postgres:
         await Database.open(f"{server}/onrecord_absent")
     with pytest.raises(StorageError, match="refuses the user onrecord_nobody"):
         await Database.open(f"postgresql://onrecord_nobody@{server.rpartition('@')[2]}/postgres")
-
-
-async def test_one_bot_holds_a_database_and_the_next_may_after_it(any_url: str) -> None:
-    first, second = await Database.open(any_url), await Database.open(any_url)
-    await first.hold()
-    await first.hold()  # its own hold is no hindrance
-    with pytest.raises(StorageError, match="Another bot runs"):
-        await second.hold()
-    async with second.begin() as session:  # the command line may still work on it
-        await chats.ensure(session, 1, NOW, DEFAULTS)
-    await first.close()
-    await second.hold()
-    await second.close()
-
-
-HOLDER = """
-import asyncio, os, sys
-from storage.session import Database
-async def main():
-    database = await Database.open(sys.argv[1])
-    await database.hold()
-    print("held", flush=True)
-    sys.stdin.read()
-    os._exit(9)
-asyncio.run(main())
-"""
-
-
-async def test_a_hold_ends_when_its_process_dies(any_url: str) -> None:
-    database = await Database.open(any_url)
-    with subprocess.Popen(  # noqa: ASYNC220, S603 - our own words, and nothing to do meanwhile
-        [sys.executable, "-c", HOLDER, any_url], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as holder:
-        assert holder.stdout
-        assert holder.stdout.readline() == "held\n"
-        with pytest.raises(StorageError, match="Another bot runs"):
-            await database.hold()
-        holder.kill()
-    for _ in range(100):  # PostgreSQL notices a closed connection a moment later
-        try:
-            await database.hold()
-            break
-        except StorageError:
-            await asyncio.sleep(0.05)
-    else:
-        pytest.fail("the hold outlived its process")
-    await database.close()

@@ -7,11 +7,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from storage import articles, chats, stories
+from storage import articles, chats, connection, stories
 from storage.session import Database, StorageError
 from tests.storage.records import NOW, article, at, chat
-
-DEFAULTS = chats.Defaults()
 
 
 async def test_an_exception_takes_everything_back(any_database: Database) -> None:
@@ -77,6 +75,27 @@ async def test_a_server_that_goes_away_is_said_in_words_and_found_again(postgres
     await database.close()
 
 
+async def test_a_server_that_answers_no_more_is_said_in_words() -> None:
+    database = Database(connection.connect(connection.parse("postgresql://bot@127.0.0.1:9/record")))
+    for transaction in (database.begin, database.read):
+        with pytest.raises(StorageError, match=r"127\.0\.0\.1:9 cannot be reached"):
+            async with transaction() as session:
+                await stories.count(session)
+
+
+async def test_who_waits_too_long_for_a_turn_to_write_is_told(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "WAIT_FOR_WRITER", 0.01)
+    database = await Database.open(sqlite_url)
+    async with database.begin() as session:
+        await chat(session)
+        with pytest.raises(StorageError, match="try again in a minute"):
+            async with database.begin() as another:
+                await chat(another)
+    await database.close()
+
+
 async def test_a_reader_sees_one_state_and_hinders_no_writer(any_database: Database) -> None:
     async with any_database.read() as reading:
         assert await stories.count(reading) == 0
@@ -113,7 +132,7 @@ WRITER = """
 import asyncio, sys
 from datetime import UTC, datetime
 from storage import stories
-from storage.session import Database, StorageError
+from storage.session import Database
 async def main():
     database = await Database.open(sys.argv[1])
     for number in range(50):
@@ -124,21 +143,20 @@ asyncio.run(main())
 """
 
 
-@pytest.mark.slow
-async def test_processes_write_at_once_without_finding_the_database_locked(any_url: str) -> None:
+async def test_processes_write_at_once_without_finding_the_file_locked(
+    database: Database, sqlite_url: str
+) -> None:
     writers = [
         await asyncio.create_subprocess_exec(
-            sys.executable, "-c", WRITER, any_url, str(name), stderr=subprocess.PIPE
+            sys.executable, "-c", WRITER, sqlite_url, name, stderr=subprocess.PIPE
         )
-        for name in range(3)
+        for name in ("first", "second")
     ]
     for writer in writers:
         _, complaint = await writer.communicate()
         assert writer.returncode == 0, complaint.decode()
-    database = await Database.open(any_url)
     async with database.read() as session:
-        assert await stories.count(session) == 150
-    await database.close()
+        assert await stories.count(session) == 100
 
 
 async def test_a_new_database_opened_by_many_at_once_is_made_once(tmp_path: Path) -> None:
