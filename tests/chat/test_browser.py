@@ -10,8 +10,8 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.async_api import Locator, Page, async_playwright, expect
-from starlette.applications import Starlette
+import pytest_asyncio
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.clock import MovableClock
 from bot.playground.samples import opening_instant
@@ -19,7 +19,7 @@ from bot.playground.serve import running
 from bot.playground.server import create_server
 from tests.chat.conftest import House
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -34,6 +34,7 @@ PATIENCE = 20_000  # milliseconds for what the whole bot has to do first
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.asyncio(loop_scope="module"),
     pytest.mark.skipif(
         CHROMIUM is None and os.environ.get("ONRECORD_REQUIRE_BROWSER") != "1",
         reason="no chromium on this machine: the chat page is not tested in a browser",
@@ -41,49 +42,55 @@ pytestmark = [
 ]
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """One browser for all; each test has a profile of its own in it."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
 @asynccontextmanager
-async def opened_page(address: str, **look: Any) -> AsyncIterator[Page]:
+async def opened_page(browser: Browser, address: str, **look: Any) -> AsyncIterator[Page]:
     """Open the page; whatever the browser complains about meanwhile fails the test."""
     complaints: list[str] = []
     look = {"locale": "en-GB", "timezone_id": "Europe/Berlin", **look}
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = await browser.new_page(**look)
+    async with await browser.new_context(**look) as profile:
+        page = await profile.new_page()
         page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         await page.goto(address)
         yield page
-        await browser.close()
     assert complaints == []
 
 
-@pytest.fixture
-async def page(house: House) -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(browser: Browser, sqlite_url: str) -> AsyncIterator[Page]:
     """The page with the whole bot behind it."""
-    async with opened_page(house.address) as page:
+    house = House(sqlite_url)
+    await house.open()
+    async with opened_page(browser, house.address) as page:
         yield page
+    await house.close()
 
 
-@pytest.fixture
-def bare_server() -> Starlette:
+@pytest_asyncio.fixture(loop_scope="module")
+async def address() -> AsyncIterator[str]:
     """A playground whose bot is only what a test sends in its name, with a reminder due in two days."""
-    clock = MovableClock(opening_instant())
 
     async def next_due() -> datetime:
         return opening_instant() + timedelta(days=2)
 
-    return create_server(clock, next_due=next_due, limits=False)
-
-
-@pytest.fixture
-async def address(bare_server: Starlette) -> AsyncIterator[str]:
-    async with running(bare_server) as port:
+    async with running(
+        create_server(MovableClock(opening_instant()), next_due=next_due, limits=False)
+    ) as port:
         yield f"http://127.0.0.1:{port}"
 
 
-@pytest.fixture
-async def bare_page(address: str) -> AsyncIterator[Page]:
-    async with opened_page(address) as page:
+@pytest_asyncio.fixture(loop_scope="module")
+async def bare_page(browser: Browser, address: str) -> AsyncIterator[Page]:
+    async with opened_page(browser, address) as page:
         yield page
 
 
@@ -160,7 +167,9 @@ async def test_dates_are_shown_in_the_readers_zone(bare_page: Page, address: str
         f'Meet <tg-time unix="{noon}" format="wDt">at noon</tg-time>, <tg-time unix="{noon}">then</tg-time>'
     )
     await send(address, "sendMessage", chat_id=ADA, text=html, parse_mode="HTML")
-    first, second = await messages(bare_page).last.locator(".words time").all()
+    times = messages(bare_page).last.locator(".words time")
+    await expect(times).to_have_count(2)
+    first, second = times.nth(0), times.nth(1)
     await expect(first).to_contain_text("Friday")
     await expect(first).to_contain_text("17 March 2023")
     await expect(first).to_contain_text("12:00")
@@ -192,8 +201,8 @@ async def test_commands_are_offered_on_a_slash_and_places_on_the_bots_keyboard(
     await expect(messages(bare_page).last).to_contain_text("/upcoming")
 
 
-async def test_on_a_phone_the_list_and_the_chat_take_turns(address: str) -> None:
-    async with opened_page(address, viewport={"width": 390, "height": 844}) as page:
+async def test_on_a_phone_the_list_and_the_chat_take_turns(browser: Browser, address: str) -> None:
+    async with opened_page(browser, address, viewport={"width": 390, "height": 844}) as page:
         await expect(page.get_by_label("Message", exact=True)).to_be_visible()
         await page.get_by_role("button", name="All chats and samples").click()
         await expect(page.get_by_label("Message", exact=True)).to_be_hidden()

@@ -144,9 +144,10 @@ composer.start({
   sendFile: (file, caption) => upload(here("/files"), file, { from: from(), caption, reply_to: state.replyTo?.message_id }),
   place: (latitude, longitude) => post(here("/location"), { from: from(), latitude, longitude }),
 });
+const seq = await reload();
+// Not before there is a chat to send them to.
 samples.start((name) => {
   find("app").classList.remove("listing");
   return post(here(`/samples/${name}`), { from: from() });
 });
-const seq = await reload();
 if (seq !== null) listen(seq);
