@@ -69,9 +69,7 @@ async def talking(context: Context, *, token: str, base_url: str) -> AsyncIterat
         if application.post_init:
             await application.post_init(application)
         await application.start()
-        await updater.start_polling(
-            allowed_updates=Update.ALL_TYPES, error_callback=_polling_failed
-        )
+        await updater.start_polling(allowed_updates=Update.ALL_TYPES, error_callback=_polling_failed)
         yield application
     finally:
         if updater.running:

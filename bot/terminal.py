@@ -20,9 +20,7 @@ def show_reading(console: Console, named: Named) -> None:
     claims = _table("Who", "Act", "Words", "Said on")
     for claim in reading.claims:
         claims.add_row(
-            *map(
-                Text, (claim.speaker or "—", claim.act, words(text, claim.content), claim.said_on or "")
-            )
+            *map(Text, (claim.speaker or "—", claim.act, words(text, claim.content), claim.said_on or ""))
         )
     dates = _table("Date", "Type", "Words")
     for timex in reading.timexes:
