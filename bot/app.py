@@ -113,7 +113,7 @@ async def playing(settings: Settings, *, port: int, database: str | None = None)
             async with context.database.read() as session:
                 return await deliveries.next_due(session)
 
-        server = create_server(clock, next_due=next_due)
+        server = create_server(clock, next_due=next_due, limits=False)
         try:
             actual = await stack.enter_async_context(running(server, port))
         except OSError:
