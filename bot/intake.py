@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.extract import read
 from bot.extract.reading import Published, Reading
-from bot.ingest.article import Article
+from bot.ingest.article import Article, UnreadableError
 from bot.ingest.documents import from_file
 from bot.ingest.fetch import Fetcher
 from bot.ingest.links import from_link
@@ -40,6 +40,8 @@ class File:
     content: bytes
 
 
+LONGEST = 300_000  # characters: a book is no article, and would keep the reader busy for minutes
+
 Material = Text | Link | File
 
 
@@ -53,6 +55,15 @@ class Intake:
 
     async def ingest(self, material: Material) -> Article:
         """Make a clean article of it. Raises UnreadableError with a sentence for the user."""
+        article = await self._ingest(material)
+        if len(article.text) > LONGEST:
+            raise UnreadableError(
+                f"That text has over {LONGEST:,} characters, far more than an article: "
+                "send one article at a time."
+            )
+        return article
+
+    async def _ingest(self, material: Material) -> Article:
         match material:
             case Link(url):
                 return await from_link(url, self._fetcher)

@@ -36,6 +36,17 @@ async def forget(session: AsyncSession, chat_id: int) -> int:
     return len(articles)
 
 
+async def touched(session: AsyncSession, chat_id: int) -> tuple[list[int], list[int]]:
+    """Ids of the events and of the stories of the articles that would go with this chat."""
+    going = _only_of(chat_id)
+    events = select(Mention.event_id).where(Mention.article_id.in_(going))
+    stories = select(Article.story_id).where(Article.id.in_(going), Article.story_id.is_not(None))
+    return (
+        list(await session.scalars(events.distinct().order_by(Mention.event_id))),
+        [one for one in await session.scalars(stories.distinct()) if one is not None],
+    )
+
+
 def _only_of(chat_id: int) -> Select[int]:
     """Ids of the articles that came with this chat and that no other has added."""
     other = aliased(Addition)

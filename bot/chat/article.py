@@ -23,14 +23,19 @@ LONGEST_DATE = 60  # characters of an answer to "when did it appear?"; what is l
 OFFERED = {"today": 0, "yesterday": 1}
 
 
-async def add(conversation: Conversation, material: Material, draft_id: int | None = None) -> None:
-    """Read what was sent, showing progress in one message that ends as the article's card."""
+async def add(
+    conversation: Conversation, material: Material, draft_id: int | None = None, *, name: str = ""
+) -> None:
+    """Read what was sent, showing progress in one message that ends as the article's card.
+
+    `name` tells what could not be read, where it is one of several.
+    """
     await conversation.typing()
     progress = await conversation.progress("Fetching the page…" if isinstance(material, Link) else "Reading…")
     try:
         await _add(conversation, material, progress, draft_id)
     except UnreadableError as error:
-        await conversation.edit(progress, Reply(escape(str(error))))
+        await conversation.edit(progress, Reply(escape(f"{name}: {error}" if name else str(error))))
     except Exception as error:  # whatever it was, "Reading…" must not be the last word
         errors.note(error)
         await conversation.edit(progress, Reply(errors.SENTENCE))
@@ -50,8 +55,10 @@ async def _add(conversation: Conversation, material: Material, progress: int, dr
 
 async def add_all(conversation: Conversation, materials: Sequence[Material]) -> None:
     """Read several things sent in one message, one after the other."""
+    several = len(materials) > 1
     for material in materials:
-        await add(conversation, material)
+        name = shorten(material.url, 100) if several and isinstance(material, Link) else ""
+        await add(conversation, material, name=name)
 
 
 async def file(

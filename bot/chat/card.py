@@ -9,6 +9,7 @@ from bot.chat.render import (
     QUOTE,
     act_of,
     bold,
+    capitalised,
     escape,
     fit,
     name_of,
@@ -59,7 +60,7 @@ def heading(article: Article, zone: tzinfo) -> str:
     """Return title, source, authors and date."""
     names = [article.source, ", ".join(article.authors[:3])]
     by = " · ".join(escape(shorten(name, 80)) for name in names if name)
-    line = f"{by} · {dates.published(article, zone)}" if by else dates.published(article, zone)
+    line = f"{by} · {dates.published(article, zone)}" if by else capitalised(dates.published(article, zone))
     return f"<b>{title_link(article)}</b>\n{line}"
 
 
@@ -70,9 +71,9 @@ def other_language(article: Article) -> str:
         for timex in article.timexes
         if timex.get("type") == "DATE" and len(str(timex.get("value") or "")) >= MONTH
     ]
-    shown = ", ".join(dict.fromkeys(found[:6])) or "none"
     language = escape(languages.name(article.language))
-    return f"It is in {language}. I kept it, but I read English only. Dates found: {shown}."
+    kept = f"It is in {language}. I kept it, but I read who said what in English only."
+    return f"{kept} Dates found: {', '.join(dict.fromkeys(found[:6]))}." if found else kept
 
 
 def said(article: Article) -> list[str]:

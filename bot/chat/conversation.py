@@ -55,6 +55,7 @@ class Conversation:
         self._user_id = user_id
         self._thread_id = thread_id
         self._query = query
+        self._answered = False
 
     @classmethod
     def of(cls, update: Update, telegram: Telegram) -> "Conversation":
@@ -114,9 +115,10 @@ class Conversation:
                 await self.say(reply)
 
     async def toast(self, text: str | None) -> None:
-        """Answer the button, if there was one, so that it stops spinning. Too late is no harm."""
-        if self._query is None:
+        """Answer the button, if there was one, so that it stops spinning. Once is enough, too late no harm."""
+        if self._query is None or self._answered:
             return
+        self._answered = True
         try:
             await self._bot.answer_callback_query(self._query.id, text[:200] if text else None)
         except BadRequest as error:

@@ -32,6 +32,13 @@ def instant(value: datetime, zone: tzinfo, *, named: bool) -> str:
     return f'<tg-time unix="{int(value.timestamp())}" format="wDt">{shown}</tg-time>'
 
 
+def clock(value: datetime, zone: tzinfo) -> str:
+    """Return the clock time of an aware instant whose day stands above it; a date entity like `instant`."""
+    local = value.astimezone(zone)
+    shown = f"{local:%H:%M} {escape(zone_name(local))}"
+    return f'<tg-time unix="{int(value.timestamp())}" format="t">{shown}</tg-time>'
+
+
 def moment(value: datetime, zone: tzinfo) -> str:
     """Return an instant in words and plain text, in `zone`, with the zone's name."""
     local = value.astimezone(zone)
@@ -104,6 +111,16 @@ def when(event: Event, zone: tzinfo) -> str:
     if event.date_end and event.date_end != event.date:
         text += f" to {stated(event.date_end, event.precision)}"
     return f"{text} (time zone not stated)" if event.time else text
+
+
+def due_on(event: Event, zone: tzinfo) -> str:
+    """Return when an event is due, as it stands inside a sentence: "in April 2023", "on Fri 17 Mar 2023"."""
+    text = when(event, zone)
+    if not event.date:
+        return "on a day not known"
+    if event.precision == "week" or "-W" in event.date:
+        return f"in the {text}"
+    return f"{'in' if len(event.date) < len('2022-02-24') else 'on'} {text}"
 
 
 def event_line(event: Event, zone: tzinfo) -> str:

@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from telegram import Bot
 from telegram.constants import ParseMode
@@ -19,14 +19,14 @@ from bot.chat import dates
 from bot.chat.callbacks import button, keyboard
 from bot.chat.card import due, events_of, heading, said
 from bot.chat.conversation import NO_PREVIEW
-from bot.chat.question import evidence
+from bot.chat.question import evidence, source
 from bot.chat.remind import snoozes
-from bot.chat.render import bold, escape, fit, quote, sentence_around, shorten, speaker_of, title_link
+from bot.chat.render import bold, fit, quote, sentence_around, shorten
 from bot.chat.turn import Reply, zone_of
 from bot.clock import Clock
 from bot.track.dispatch import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
-from bot.track.schedule import at_local
-from storage import articles, chats, claims, deliveries, events, speakers, stories, subscriptions
+from bot.track.outcome import said_since
+from storage import articles, chats, events, speakers, stories, subscriptions
 from storage.models import Change, Delivery, Event, Mention
 from storage.session import AsyncSession, Database
 
@@ -98,7 +98,7 @@ async def render(session: AsyncSession, delivery: Delivery, now: datetime) -> Re
     stop = [button("Unfollow", "unfollow", subscription)] if subscription is not None else []
     match delivery.kind:
         case "lead" | "due" | "snooze":
-            if await _is_late(session, delivery, event, now, zone):
+            if _is_late(delivery, event, now, zone):
                 return None
             text = _reminder(event, now, zone, in_utc=chat.zone is None)
             return Reply(text, keyboard(snoozes(event.id), stop))
@@ -111,23 +111,12 @@ async def render(session: AsyncSession, delivery: Delivery, now: datetime) -> Re
             return None
 
 
-async def _is_late(
-    session: AsyncSession, delivery: Delivery, event: Event, now: datetime, zone: tzinfo
-) -> bool:
-    """Tell whether a reminder has nothing to say any more: called off, past, or said by a nearer one."""
+def _is_late(delivery: Delivery, event: Event, now: datetime, zone: tzinfo) -> bool:
+    """Tell whether a reminder has nothing to say any more: called off, or past (a snooze still may)."""
     if event.status == "cancelled":
         return True
-    if delivery.kind == "snooze":
-        return False
-    if event.status == "over" or (event.last_day and event.last_day < now.astimezone(zone).date()):
-        return True
-    return any(
-        other.event_id == event.id
-        and other.state == "pending"
-        and other.kind in ("lead", "due")
-        and delivery.due_at < other.due_at <= now
-        for other in await deliveries.of_chat(session, delivery.chat_id)
-    )
+    past = event.last_day is not None and event.last_day < now.astimezone(zone).date()
+    return delivery.kind != "snooze" and (event.status == "over" or past)
 
 
 def _reminder(event: Event, now: datetime, zone: tzinfo, *, in_utc: bool) -> str:
@@ -149,12 +138,8 @@ def _words(mention: Mention | None) -> str:
     """Return the sentence of a mention, quoted, and the article it stands in."""
     if mention is None:
         return ""
-    article = mention.article
-    words = shorten(sentence_around(article.text, mention.start, mention.end), QUOTED)
-    by = f", {escape(shorten(article.source, 60))}" if article.source else ""
-    appeared = dates.published_day(article)
-    on = f", {dates.day(appeared)}" if appeared else ""
-    return f"{quote(words)}\n{title_link(article)}{by}{on}"
+    words = shorten(sentence_around(mention.article.text, mention.start, mention.end), QUOTED)
+    return f"{quote(words)}\n{source(mention.article)}"
 
 
 def _changed(delivery: Delivery, event: Event, zone: tzinfo) -> str:
@@ -185,14 +170,11 @@ def _before(change: Change | None) -> str:
 
 async def _after(session: AsyncSession, event: Event, zone: tzinfo) -> str:
     """Ask what happened, and show what was said about it since."""
-    first = f"<b>What happened?</b> {dates.what(event)}, due {dates.when(event, zone)}."
-    if event.story_id is None or event.first_day is None:
-        return fit([first, "Nothing on record since."])
-    since = at_local(event.first_day, time(0), zone)
-    found = await claims.of_story_since(session, event.story_id, since, limit=SINCE)
+    first = f"<b>What happened?</b> {dates.what(event)}, due {dates.due_on(event, zone)}."
+    found = await said_since(session, event.id, limit=SINCE)
     if not found:
         return fit([first, "Nothing on record since. Send me an article about it when you have one."])
-    return fit([first, "Said since:", *(f"{bold(speaker_of(claim))}\n{evidence(claim)}" for claim in found)])
+    return fit([first, "Said since:", *map(evidence, found)])
 
 
 async def _update(session: AsyncSession, delivery: Delivery, zone: tzinfo) -> Reply | None:

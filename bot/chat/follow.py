@@ -142,13 +142,34 @@ async def drop(turn: Turn, subscription_id: int, offset: int) -> Reply:
 
 
 async def unfollow(turn: Turn, subscription_id: int) -> Reply | tuple[Reply, ...]:
-    """Stop following, from a button under a card or a reminder."""
+    """Stop following, from a button under a card or a reminder; say what else still brings reminders."""
+    before = set(await subscriptions.events_followed(turn.session, turn.chat.id))
     gone = await following.unfollow(turn.session, turn.chat.id, subscription_id)
     if gone is None:
         return Reply(toast="You did not follow that any more.")
     target = gone.story_id or gone.event_id or gone.speaker_id or gone.topic or ""
-    name = await _name(turn, gone.kind, target) or "it"
-    return Reply(f"You no longer follow {bold(name)}: no more reminders of it.", fresh=True, toast="Stopped.")
+    name = bold(await _name(turn, gone.kind, target) or "it")
+    if gone.kind in ("speaker", "topic"):
+        return Reply(f"You no longer follow {name}.", fresh=True, toast="Stopped.")
+    rest = await _still_reminding(turn, gone, before)
+    if rest is None:
+        return Reply(f"You no longer follow {name}: no more reminders of it.", fresh=True, toast="Stopped.")
+    other = bold(await _name(turn, rest.kind, rest.story_id or rest.event_id or 0) or "it")
+    return Reply(
+        f"You no longer follow {name}, but you still follow {other}, and hear of that.",
+        keyboard([button("Unfollow that too", "unfollow", rest.id)]),
+        fresh=True,
+        toast="Stopped.",
+    )
+
+
+async def _still_reminding(turn: Turn, gone: Subscription, before: set[int]) -> Subscription | None:
+    """Return a subscription left by which the chat still hears of what it no longer follows."""
+    of_gone = {event.id for event in await _events(turn, gone)} & before
+    for one in await subscriptions.of_chat(turn.session, turn.chat.id):
+        if of_gone & {event.id for event in await _events(turn, one)}:
+            return one
+    return None
 
 
 COMMANDS = (

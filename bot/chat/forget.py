@@ -2,7 +2,7 @@
 
 from bot.chat.callbacks import button, keyboard
 from bot.chat.turn import Command, Press, Reply, Turn
-from storage import chats
+from bot.track import forgetting
 
 QUESTION = """This deletes your settings, what you follow, your reminders, your questions, and the articles that only this chat added. It cannot be undone."""  # noqa: E501 - Telegram breaks lines itself
 
@@ -16,7 +16,8 @@ async def ask(turn: Turn) -> Reply:
 
 async def forget(turn: Turn) -> Reply:
     """Delete all the chat has."""
-    count = await chats.forget(turn.session, turn.chat.id)
+    count = await forgetting.forget(turn.session, turn.chat.id, now=turn.now)
+    turn.owes = True
     articles = "No article" if count == 0 else "1 article" if count == 1 else f"{count} articles"
     return Reply(f"Done: I have forgotten this chat. {articles} went with it. /start begins anew.")
 

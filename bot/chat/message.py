@@ -39,7 +39,7 @@ def links_in(text: str) -> list[str]:
 def sort(text: str) -> Sort:
     """Tell what a message is for: to be asked, to be added, or in doubt."""
     text = text.strip()
-    if not text:
+    if not any(character.isalnum() for character in text):
         return "empty"
     if _LINK.search(text) and len(_LINK.sub("", text).strip()) <= AROUND_LINK:
         return "links"
@@ -67,6 +67,8 @@ async def _answered(turn: Turn) -> Outcome:
     if sort(words) not in ("doubt", "question") or words.endswith("?") or _GREETS.fullmatch(words):
         return None
     if waits.get("what") == article.AWAITING and len(words) <= article.LONGEST_DATE:
+        if sort(words) == "question" and article.date_in(words, turn.today) is None:
+            return None  # "who denied it" is no day, and asked whatever the bot waits for
         return await article.told(turn, int(waits.get("draft", 0)), words)
     if waits.get("what") == zone.AWAITING and len(words) <= zone.LONGEST and sort(words) == "doubt":
         return await zone.told(turn, words)
@@ -79,7 +81,7 @@ async def _sorted(turn: Turn, text: Text, *, forwarded: bool) -> Outcome:
         what = "text"  # somebody else's words are not asked of the bot
     if what == "empty":
         return Reply(
-            "That message is empty. Send me an article, as a link, a text or a file, or ask a question."
+            "That message has no words in it. Send me an article, as a link, a text or a file, or ask a question."
         )
     if _GREETS.fullmatch(text.text.strip()) and not forwarded:
         return Reply("Hello. Send me an article, or ask what was said: /help lists what I do.")

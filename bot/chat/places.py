@@ -88,6 +88,11 @@ def named(text: str) -> tuple[Place, ...]:
     return tuple(one.place for one in cities if one.people * MUCH_LARGER > cities[0].people)
 
 
+def is_zone(name: str) -> bool:
+    """Tell whether an IANA zone has exactly this name."""
+    return _zones().get(name.casefold()) == name
+
+
 def at(latitude: float, longitude: float) -> Place | None:
     """Return the zone of a point on the map, None where no zone is known."""
     zone = get_tz(longitude, latitude)

@@ -1,16 +1,18 @@
 """A question simply asked, and /said: answers, paged, every line with its source."""
 
+import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from itertools import groupby
+from datetime import date, tzinfo
 
 from bot.answer import Answer, ask
 from bot.chat import dates
 from bot.chat.callbacks import button, keyboard, pages
+from bot.chat.conversation import Conversation
 from bot.chat.render import QUOTE, act_of, bold, escape, fit, quote, shorten, speaker_of, title_link, words_of
-from bot.chat.turn import Command, Press, Reply, Turn
+from bot.chat.turn import Command, Outcome, Press, Reply, Turn, Work
+from bot.words import fold
 from storage import chats
-from storage.models import Claim, Event, Question
+from storage.models import Article, Claim, Event, Question
 
 PAGE = 5
 NEAREST = 3
@@ -23,87 +25,81 @@ ACTS_ASKED = {
 }  # fmt: skip
 
 
-async def answer(turn: Turn, words: str) -> Reply:
-    """Keep the question, so that its buttons work later, and return the first page of its answer."""
+async def answer(turn: Turn, words: str) -> Outcome:
+    """Keep the question, so that its buttons work later, and answer it once it is kept."""
     question = await chats.keep_question(turn.session, turn.chat.id, shorten(words, LONGEST), turn.now)
     await turn.session.flush()
-    return await page(turn, question, 0)
+    return _page(turn, question, 0)
 
 
-async def page(turn: Turn, question: Question, offset: int) -> Reply:
-    """Return one page of the answer to a question, as of the day it was asked."""
-    today = question.asked_at.astimezone(turn.zone).date()
-    found = await ask(turn.session, question.words, today=today)
-    if found.events:
-        return _events_page(turn, question, found.events, offset)
-    if found.claims:
-        return _claims_page(question, found.claims, offset)
-    return _nothing(found, question)
-
-
-async def turn_page(turn: Turn, question_id: int, offset: int) -> Reply:
-    """Return another page of an answer. Another chat's question is not shown."""
+async def turn_page(turn: Turn, question_id: int, offset: int) -> Outcome:
+    """Show another page of an answer. Another chat's question is not shown."""
     question = await chats.question(turn.session, turn.chat.id, question_id)
     if question is None:
         return Reply(toast="That question is no longer kept: ask it again.")
-    return await page(turn, question, offset)
+    return _page(turn, question, offset)
+
+
+def _page(turn: Turn, question: Question, offset: int) -> Work:
+    """Show a page of the answer. Looking for it writes nothing, so it keeps no writer waiting."""
+    zone, today = turn.zone, turn.today
+
+    async def work(conversation: Conversation) -> None:
+        async with conversation.context.database.read() as session:
+            asked_on = question.asked_at.astimezone(zone).date()
+            found = await ask(session, question.words, today=asked_on)
+        if found.events:
+            reply = _events_page(question, found.events, offset, zone, today)
+        elif found.claims:
+            reply = _claims_page(question, found.claims, offset)
+        else:
+            reply = _nothing(found, question)
+        await conversation.give(reply)
+
+    return work
 
 
 def _claims_page(question: Question, found: Sequence[Claim], offset: int) -> Reply:
-    ordered = _by_speaker(found)
-    offset = offset if offset < len(ordered) else 0
-    shown = ordered[offset : offset + PAGE]
-    blocks = [f"“{escape(question.words)}”"]
-    for speaker, group in groupby(shown, key=speaker_of):
-        for number, claim in enumerate(group):
-            blocks.append(f"{bold(speaker)}\n{evidence(claim)}" if number == 0 else evidence(claim))
-    more = offset + PAGE < len(ordered)
+    offset = offset if offset < len(found) else 0
+    shown = _by_speaker(found[offset : offset + PAGE])
+    blocks = [f"“{escape(question.words)}”", *map(evidence, shown)]
+    more = offset + PAGE < len(found)
     if offset or more:
-        blocks.append(f"{offset + 1} to {offset + len(shown)} of {len(ordered)}")
+        blocks.append(f"{offset + 1} to {offset + len(shown)} of {len(found)}")
     return Reply(fit(blocks), keyboard(pages("answer", question.id, offset=offset, size=PAGE, more=more)))
 
 
 def evidence(claim: Claim) -> str:
-    """Return a claim as evidence: the act, the day, the words and the source."""
-    said_on = dates.stated(claim.said_on) if claim.said_on else "day not known"
+    """Return a claim as evidence: who did what on which day, the words, and the source."""
     words = quote(shorten(words_of(claim.article.text, claim.content), QUOTE))
-    return f"{act_of(claim)} · {said_on}\n{words}\n{source(claim)}"
+    said_on = dates.stated(claim.said_on) if claim.said_on else "day not known"
+    return f"{bold(speaker_of(claim))} {act_of(claim)} · {said_on}\n{words}\n{source(claim.article)}"
 
 
-def source(claim: Claim) -> str:
-    """Return where a claim stands: the article's name, outlet and day."""
-    article = claim.article
+def source(article: Article) -> str:
+    """Return where something stands: the article's name, outlet and day."""
     by = f", {escape(shorten(article.source, 60))}" if article.source else ""
     appeared = dates.published_day(article)
-    on = f", {dates.day(appeared)}" if appeared else ""
+    on = f", published {dates.day(appeared)}" if appeared else ""
     return f"{title_link(article)}{by}{on}"
 
 
-def _by_speaker(found: Sequence[Claim]) -> list[Claim]:
-    """Group by speaker, whoever has the best claim first, and within a speaker newest first."""
-    groups: dict[str, list[Claim]] = {}
-    for claim in found:
-        groups.setdefault(speaker_of(claim), []).append(claim)
-    for group in groups.values():
-        group.sort(key=_said_at, reverse=True)
-    return [claim for group in groups.values() for claim in group]
+def _by_speaker(page: Sequence[Claim]) -> list[Claim]:
+    """Bring a page's claims of one speaker together; who has the best one comes first, its best claim too."""
+    speakers = list(dict.fromkeys(map(speaker_of, page)))
+    return sorted(page, key=lambda claim: speakers.index(speaker_of(claim)))
 
 
-def _said_at(claim: Claim) -> tuple[str, datetime]:
-    appeared = claim.article.published_at or datetime.min.replace(tzinfo=UTC)
-    return claim.said_on or appeared.date().isoformat(), appeared
-
-
-def _events_page(turn: Turn, question: Question, found: Sequence[Event], offset: int) -> Reply:
+def _events_page(question: Question, found: Sequence[Event], offset: int, zone: tzinfo, today: date) -> Reply:
     offset = offset if offset < len(found) else 0
     shown = found[offset : offset + PAGE]
     blocks = [f"“{escape(question.words)}”"]
     for number, event in enumerate(shown, offset + 1):
-        blocks.append(f"{number}. {dates.event_line(event, turn.zone)}{event_source(event)}")
+        blocks.append(f"{number}. {dates.event_line(event, zone)}{event_source(event)}")
     remind = [
         button(f"Remind {number}", "follow", "event", event.id)
         for number, event in enumerate(shown, offset + 1)
-        if dates.is_ahead(event, turn.today)
+        if dates.is_ahead(event, today)
     ]
     more = offset + PAGE < len(found)
     return Reply(
@@ -123,7 +119,7 @@ def event_source(event: Event) -> str:
 def _nothing(found: Answer, question: Question) -> Reply:
     """Say exactly what is not on record, and offer the nearest as what it is."""
     query = found.query
-    topic = escape(", ".join(query.topic))
+    topic = escape(", ".join(_as_typed(query.topic, question.words)))
     if query.unknown_name:
         name = escape(shorten(query.unknown_name, 60))
         sentence = f"Nothing on record: nobody called {name} has said anything I have read."
@@ -139,13 +135,19 @@ def _nothing(found: Answer, question: Question) -> Reply:
     blocks = [f"“{escape(question.words)}”", sentence]
     if found.nearest:
         blocks.append("The nearest I have, which is not an answer:")
-        blocks += [f"{bold(speaker_of(claim))}\n{evidence(claim)}" for claim in found.nearest[:NEAREST]]
+        blocks += map(evidence, found.nearest[:NEAREST])
     elif not query.speakers:
         blocks.append("Send me an article about it, and ask again.")
     return Reply(fit(blocks))
 
 
-async def said(turn: Turn) -> Reply:
+def _as_typed(topic: Sequence[str], words: str) -> list[str]:
+    """Return the words of the topic, which are folded, as the question has them."""
+    typed = {fold(word): word for word in re.findall(r"[^\W_]+(?:['’.&-][^\W_]+)*", words)}
+    return [typed.get(word, word) for word in topic]
+
+
+async def said(turn: Turn) -> Outcome:
     """Answer /said: what was said about its words."""
     if not turn.words:
         return Reply("About what? For example /said Ukraine, or /said the summit since Monday.")

@@ -20,6 +20,7 @@ ACTS = {
 }  # fmt: skip
 
 _TAG = re.compile(r"<[^>]*>")
+_COMMA = re.compile(r",([”\"’']?)$")  # “We will wait,” said the minister
 _END = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“‘«(\[]?[A-ZÀ-ÞΑ-ΩА-Я0-9])")
 _SHORT_FORM = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|No)"
@@ -78,13 +79,13 @@ def fit(blocks: Iterable[str], gap: str = "\n\n", limit: int = LIMIT) -> str:
 
 
 def words_of(text: str, spans: Spans) -> str:
-    """Return the words the spans point at, gaps shown as an ellipsis."""
+    """Return the words the spans point at, gaps shown as an ellipsis, without the comma before "said"."""
     parts = []
     for start, end in spans:
         part = text[max(0, start) : max(0, end)].strip()
         if part:
             parts.append(part)
-    return " … ".join(parts)
+    return _COMMA.sub(r"\1", " … ".join(parts))
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
@@ -115,7 +116,8 @@ def title_link(article: Article) -> str:
 def speaker_of(claim: Claim) -> str:
     """Return who said it: the name, else the article's own words for them."""
     if claim.speaker:
-        return shorten(capitalised(claim.speaker), 80)
+        *others, last = claim.speaker.split(" & ")
+        return shorten(capitalised(f"{', '.join(others)} and {last}" if others else last), 80)
     if claim.kind == "author":
         return "The article itself"
     return shorten(capitalised(words_of(claim.article.text, claim.source)), 80) or "Somebody not named"

@@ -6,7 +6,7 @@ from bot.chat import zone
 from bot.chat.callbacks import button, keyboard
 from bot.chat.remind import LABELS
 from bot.chat.render import escape
-from bot.chat.turn import Command, Press, Reply, Turn
+from bot.chat.turn import Command, Outcome, Press, Reply, Turn
 from bot.track import following
 
 LEADS = tuple(LABELS)
@@ -18,7 +18,7 @@ _OF_RANGE = r"([01]?\d|2[0-3])(?::([0-5]\d))?"
 _RANGE = re.compile(rf"(?:quiet\s+)?{_OF_RANGE}\s*(?:-|–|to)\s*{_OF_RANGE}", re.IGNORECASE)
 
 
-async def show(turn: Turn) -> Reply:
+async def show(turn: Turn) -> Outcome:
     """Show the settings; with words after the command, change the one they mean."""
     if turn.words:
         return await _change(turn, turn.words)
@@ -51,7 +51,7 @@ def overview(turn: Turn) -> Reply:
     )
 
 
-async def _change(turn: Turn, words: str) -> Reply:
+async def _change(turn: Turn, words: str) -> Outcome:
     words = words.strip()
     span = _RANGE.fullmatch(words)
     if span:

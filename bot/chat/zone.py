@@ -1,13 +1,16 @@
 """The time zone dialogue: asked once when it first matters, and from /settings."""
 
 import asyncio
+from collections.abc import Sequence
 
 from telegram import KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.chat import dates, places
 from bot.chat.callbacks import button, keyboard
+from bot.chat.conversation import Conversation
+from bot.chat.places import Place
 from bot.chat.render import escape, shorten
-from bot.chat.turn import Press, Reply, Turn
+from bot.chat.turn import Press, Reply, Turn, Work
 from bot.track import following
 
 OFFERED = (
@@ -48,9 +51,20 @@ async def ask_city(turn: Turn) -> Reply:
     return Reply("Type the name of a city near you, or share your location.", markup, fresh=True)
 
 
-async def told(turn: Turn, words: str) -> Reply:
-    """Take the name of a city or zone."""
-    found = await asyncio.to_thread(places.named, words)
+async def told(turn: Turn, words: str) -> Work:
+    """Take the name of a city or zone. It is looked up (a second of work) while no transaction is open."""
+
+    async def work(conversation: Conversation) -> None:
+        found = await asyncio.to_thread(places.named, words)
+        async with conversation.turn() as turn:
+            reply = await _chosen(turn, words, found)
+        await conversation.give(reply)
+
+    return work
+
+
+async def _chosen(turn: Turn, words: str, found: Sequence[Place]) -> Reply:
+    """Set the zone of the one place found; ask which of several; say that there is none."""
     if not found:
         waits = turn.chat.awaiting or {}
         if waits.get("what") == AWAITING:
@@ -78,8 +92,7 @@ async def located(turn: Turn, latitude: float, longitude: float) -> Reply:
 
 async def set_zone(turn: Turn, name: str) -> Reply:
     """Set the chat's zone, and move its reminders to it."""
-    known = places.named(name)
-    if not known or known[0].zone != name:
+    if not places.is_zone(name):
         return Reply(toast="That time zone is not known any more: type a city in /settings.")
     turn.chat.zone = name
     turn.chat.awaiting = None

@@ -17,7 +17,10 @@ UNNAMED = {"unnamed", "author"}
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """Where an article went. `new` is False when it was on record already (then nothing was changed)."""
+    """Where an article went.
+
+    `new` is False when it was on record already: then only who brought it is noted.
+    """
 
     article_id: int
     new: bool
@@ -38,7 +41,9 @@ async def file(
     """
     known = await articles.find(session, text=article.text, url=article.url, doc=doc)
     if known is not None:
-        if chat_id is not None:
+        if chat_id is None:
+            known.shared = True
+        else:
             await articles.note_addition(session, chat_id, known.id, now)
         return Filed(known.id, new=False)
     row = models.Article(

@@ -63,6 +63,13 @@ async def reschedule(session: AsyncSession, chat_id: int, *, now: datetime) -> N
             await _owe_reminders(session, chat, event, now)
 
 
+async def renew(session: AsyncSession, event: Event, *, now: datetime) -> None:
+    """Recompute the pending reminders of an event, for all who follow it, after it has become another."""
+    for chat in await subscriptions.followers_of_event(session, event.id, event.story_id):
+        await deliveries.drop_pending(session, event_id=event.id, chat_id=chat.id, kinds=REMINDERS)
+        await _owe_reminders(session, chat, event, now)
+
+
 async def snooze(session: AsyncSession, chat_id: int, event_id: int, until: datetime) -> None:
     """Owe the chat one more reminder of the event at `until`."""
     row = _row(chat_id, f"snooze:{event_id}:{until.isoformat()}", "snooze", until, event_id=event_id)

@@ -4,10 +4,14 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from telegram import InlineKeyboardMarkup
+from telegram import Bot, InlineKeyboardMarkup
 
-from bot.chat.turn import Reply, Turn
+from bot.chat.context import Context
+from bot.chat.conversation import Conversation
+from bot.chat.turn import Outcome, Reply, Turn
 from bot.clock import MovableClock
+from bot.ingest.fetch import Fetcher
+from bot.intake import Intake
 from bot.track import filing
 from storage import chats, deliveries
 from storage.chats import Defaults
@@ -37,9 +41,13 @@ class Room:
             yield Turn(session, chat, self.clock, words)
 
     async def does(self, handle: object, *fields: object, words: str = "") -> list[Reply]:
-        """Run a command or a button in a turn of its own; return what it answers."""
+        """Run a command or a button in a turn of its own, and the work it leaves; return what it answers."""
         async for turn in self.turn(words):
             outcome = await handle(turn, *fields)  # type: ignore[operator]
+        if callable(outcome):
+            listening = Listening(self)
+            await outcome(listening)
+            return listening.heard
         return list(outcome) if isinstance(outcome, tuple) else [outcome]
 
     async def files_harbour(self) -> int:
@@ -71,6 +79,20 @@ class Room:
             ]
         assert len(found) == 1, [(one.kind, one.state) for one in found]
         return found[0]
+
+
+class Listening(Conversation):
+    """The chat's conversation with nobody at the other end: what is said is heard here."""
+
+    def __init__(self, room: Room) -> None:
+        fetcher = Fetcher(timeout_seconds=1, max_bytes=10_000)
+        intake = Intake(room.database, room.clock, fetcher)
+        super().__init__(Context(room.database, room.clock, intake, Defaults()), Bot("1:room"), room.chat_id)
+        self.heard: list[Reply] = []
+
+    async def give(self, outcome: Outcome) -> None:
+        assert isinstance(outcome, Reply)
+        self.heard.append(outcome)
 
 
 def labels(reply: Reply) -> list[str]:

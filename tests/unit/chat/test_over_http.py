@@ -99,7 +99,7 @@ async def test_the_date_may_be_left_out(reader: Person) -> None:
 
     await reader.presses("Skip")
 
-    await reader.hears("date not known")
+    await reader.hears("Date not known")
 
 
 async def test_the_same_article_is_one(reader: Person) -> None:
@@ -198,7 +198,7 @@ async def test_an_article_in_another_language_is_kept_and_said_not_to_be_read(re
         "Les dockers n'ont pas encore répondu à son offre, a-t-elle précisé devant la presse."
     )
 
-    await reader.hears("It is in French. I kept it, but I read English only.")
+    await reader.hears("It is in French. I kept it, but I read who said what in English only.")
 
 
 @pytest.mark.slow
