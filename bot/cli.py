@@ -25,6 +25,7 @@ app = typer.Typer(
     name="onrecord",
     help="Reads the news, keeps who said what, and comes back on the day something is due.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -232,5 +233,5 @@ async def archive_of(config: Path | None, database: str | None) -> AsyncIterator
 
 def _log(settings: Settings) -> None:
     logging.basicConfig(level=settings.log.level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for noisy in ("httpx", "apscheduler"):  # httpx's lines hold the token
+    for noisy in ("httpx", "apscheduler", "alembic"):  # httpx's lines hold the token
         logging.getLogger(noisy).setLevel(logging.WARNING)
