@@ -49,13 +49,6 @@ class Parameters:
         except (TypeError, ValueError):
             return default
 
-    def number(self, name: str) -> float:
-        """Return the value as a number. Raises ApiError when it is none."""
-        try:
-            return float(self.values[name])
-        except (KeyError, TypeError, ValueError) as error:
-            raise bad_request(f"{name} must be a number") from error
-
     def flag(self, name: str) -> bool:
         """Return whether the value says yes."""
         return str(self.values.get(name, "")).lower() in ("true", "yes", "1")

@@ -1,6 +1,6 @@
 """The playground's application: the Bot API, the page and what the page needs, in one."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from bot.clock import MovableClock
 from bot.playground import bot_api, control
 from bot.playground.control.asking import RefusedError, refused
 from bot.playground.guard import LocalOnly
-from bot.playground.samples import Sample, load
+from bot.playground.samples import load
 from bot.playground.state import Playground
 from bot.playground.wire import ApiError
 
@@ -27,13 +27,12 @@ def create_server(
     clock: MovableClock,
     *,
     next_due: Callable[[], Awaitable[datetime | None]] | None = None,
-    samples: Sequence[Sample] | None = None,
     limits: bool = True,
 ) -> Starlette:
     """Make the server.
 
     Its messages carry `clock`'s time, and the page can move it. `next_due` tells when the next reminder is
-    due, for "jump to the next reminder". `samples` are offered on the page, the program's own by default.
+    due, for "jump to the next reminder".
     `limits` is whether the bot is held to Telegram's limits on how often it may speak.
 
     The bot under it is the real one, with `base_url=http://127.0.0.1:PORT/bot` and
@@ -59,7 +58,7 @@ def create_server(
         lifespan=lifespan,
     )
     app.state.playground = playground
-    app.state.samples = load() if samples is None else tuple(samples)
+    app.state.samples = load()
     return app
 
 

@@ -27,15 +27,14 @@ class Bot:
 
     id: int = 700_000_001
     username: str = "on_record_bot"
-    names: dict[str, str] = field(default_factory=lambda: {"": "On Record"})
+    name: str = "On Record"
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
-    menu_button: Json = field(default_factory=lambda: {"type": "commands"})
 
     def user(self) -> Json:
         """Return the Bot API's User."""
-        return {"id": self.id, "is_bot": True, "first_name": self.names[""], "username": self.username}
+        return {"id": self.id, "is_bot": True, "first_name": self.name, "username": self.username}
 
 
 @dataclass(slots=True)

@@ -51,6 +51,14 @@ def chat_of(request: Request) -> Chat:
         raise RefusedError(404, "There is no such chat.") from error
 
 
+def writable_chat_of(request: Request) -> Chat:
+    """Return the chat in the address, unless its person must unblock the bot first."""
+    chat = chat_of(request)
+    if chat.blocked and not chat.is_group:
+        raise RefusedError(409, f"{chat.title} has blocked the bot; unblock it first.")
+    return chat
+
+
 def person_of(chat: Chat, number: Any) -> Person:
     """Return who of the chat acts; without a number, the first member."""
     if number in (None, ""):

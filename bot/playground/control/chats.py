@@ -28,14 +28,13 @@ async def show_all(request: Request) -> Response:
 
 
 async def show(request: Request) -> Response:
-    """Return a chat's messages (those after `since`, a message number, if given) and its reply keyboard."""
+    """Return a chat's messages and its reply keyboard."""
     playground, chat = playground_of(request), chat_of(request)
-    since = int(request.query_params.get("since") or 0)
     messages = [_with_reactions(playground, chat, one) for one in playground.messages[chat.id].values()]
     return JSONResponse(
         {
             **_summary(playground, chat),
-            "messages": [message for message in messages if message["message_id"] > since],
+            "messages": messages,
             "reply_keyboard": chat.reply_keyboard,
             "seq": playground.changes.last,
         }

@@ -1,25 +1,16 @@
-"""What changes, as it changes: by asking again and again, or as server-sent events."""
+"""What changes, as it changes: as server-sent events."""
 
 import json
 from collections.abc import AsyncIterator
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.playground.changes import ChangeLog
-from bot.playground.control.asking import RefusedError, playground_of, seconds_of
+from bot.playground.control.asking import RefusedError, playground_of
 
 HEARTBEAT = 15.0
-
-
-async def changes(request: Request) -> Response:
-    """Return the changes after number `since`, waiting up to `wait` seconds for the first."""
-    log = playground_of(request).changes
-    found = await log.wait(
-        _number(request.query_params.get("since")), seconds_of(request.query_params.get("wait"), 0)
-    )
-    return JSONResponse({"changes": found, "seq": log.last})
 
 
 async def events(request: Request) -> Response:
@@ -49,6 +40,5 @@ def _number(text: str | None) -> int:
 
 
 ROUTES = [
-    Route("/playground/changes", changes, methods=["GET"]),
     Route("/playground/events", events, methods=["GET"]),
 ]

@@ -5,7 +5,6 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.playground import entities, people
-from bot.playground.cast import Chat
 from bot.playground.control.asking import (
     RefusedError,
     chat_of,
@@ -14,6 +13,7 @@ from bot.playground.control.asking import (
     person_of,
     playground_of,
     seconds_of,
+    writable_chat_of,
 )
 from bot.playground.parameters import parameters_of
 from bot.playground.pictures import measure
@@ -26,7 +26,7 @@ DEFAULT_WAIT = 10.0
 
 async def say(request: Request) -> Response:
     """Send `text` as `from`, with `entities`, as a reply (`reply_to`) or forwarded (`forward`)."""
-    playground, chat, given = playground_of(request), _writable(request), await fields(request)
+    playground, chat, given = playground_of(request), writable_chat_of(request), await fields(request)
     text = given.get("text")
     if not isinstance(text, str) or not text.strip():
         raise RefusedError(400, "Write something first.")
@@ -48,7 +48,7 @@ async def say(request: Request) -> Response:
 
 async def send_file(request: Request) -> Response:
     """Send the form's `file`, with `caption`; a picture goes as a photo unless `as` is `document`."""
-    playground, chat = playground_of(request), _writable(request)
+    playground, chat = playground_of(request), writable_chat_of(request)
     given = await parameters_of(request)
     upload = given.uploads.get("file")
     if not upload:
@@ -68,7 +68,7 @@ async def send_file(request: Request) -> Response:
 
 async def share_location(request: Request) -> Response:
     """Send a place: `latitude` and `longitude` in degrees."""
-    playground, chat, given = playground_of(request), _writable(request), await fields(request)
+    playground, chat, given = playground_of(request), writable_chat_of(request), await fields(request)
     try:
         latitude, longitude = float(given["latitude"]), float(given["longitude"])
     except (KeyError, TypeError, ValueError) as error:
@@ -131,13 +131,6 @@ async def file(request: Request) -> Response:
     return Response(
         stored.content, media_type=picture[0] if picture else "application/octet-stream", headers=headers
     )
-
-
-def _writable(request: Request) -> Chat:
-    chat = chat_of(request)
-    if chat.blocked and not chat.is_group:
-        raise RefusedError(409, f"{chat.title} has blocked the bot; unblock it first.")
-    return chat
 
 
 def _origin(playground: Playground, forward: object) -> Json:

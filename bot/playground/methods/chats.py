@@ -40,32 +40,6 @@ async def get_chat_member(playground: Playground, given: Parameters) -> Json:
     raise bad_request("user not found" if user_id <= 0 else "PARTICIPANT_ID_INVALID")
 
 
-@method("getChatAdministrators")
-async def get_chat_administrators(playground: Playground, given: Parameters) -> list[Json]:
-    """Return who runs a group."""
-    chat = playground.chat(given.text("chat_id"))
-    if not chat.is_group:
-        raise bad_request("there are no administrators in the private chat")
-    return [_member(chat, person) for person in chat.members if person.id in chat.administrators]
-
-
-@method("getChatMemberCount")
-async def get_chat_member_count(playground: Playground, given: Parameters) -> int:
-    """Return how many are in a chat, the bot included."""
-    return len(playground.chat(given.text("chat_id")).members) + 1
-
-
-@method("leaveChat")
-async def leave_chat(playground: Playground, given: Parameters) -> bool:
-    """Leave a group."""
-    chat = playground.open_chat(given.text("chat_id"))
-    if not chat.is_group:
-        raise bad_request("chat not found")
-    chat.blocked = True
-    playground.changes.add("chat", chat_id=chat.id)
-    return True
-
-
 @method("setMessageReaction")
 async def set_message_reaction(playground: Playground, given: Parameters) -> bool:
     """React to a message with at most one emoji, or take the reaction back."""

@@ -1,4 +1,4 @@
-"""Methods that take messages away."""
+"""The method that takes a message away."""
 
 from datetime import timedelta
 
@@ -13,25 +13,7 @@ DELETABLE_FOR = timedelta(hours=48)
 @method("deleteMessage")
 async def delete_message(playground: Playground, given: Parameters) -> bool:
     """Delete a message; within two days of it, and in a group only the bot's own."""
-    _delete(playground, given, given.integer("message_id"))
-    return True
-
-
-@method("deleteMessages")
-async def delete_messages(playground: Playground, given: Parameters) -> bool:
-    """Delete up to 100 messages; those that cannot be deleted are skipped."""
-    ids = given.parsed("message_ids")
-    if not isinstance(ids, list) or not 1 <= len(ids) <= 100:
-        raise bad_request("message identifiers are not specified")
-    chat = playground.open_chat(given.text("chat_id"))
-    for message_id in ids:
-        if isinstance(message_id, int) and playground.message(chat.id, message_id):
-            _delete(playground, given, message_id)
-    return True
-
-
-def _delete(playground: Playground, given: Parameters, message_id: int) -> None:
-    chat = playground.open_chat(given.text("chat_id"))
+    chat, message_id = playground.open_chat(given.text("chat_id")), given.integer("message_id")
     message = playground.message(chat.id, message_id)
     if not message:
         raise bad_request("message to delete not found")
@@ -41,3 +23,4 @@ def _delete(playground: Playground, given: Parameters, message_id: int) -> None:
         raise bad_request("message can't be deleted for everyone")
     del playground.messages[chat.id][message_id]
     playground.changes.add("deleted", chat_id=chat.id, message_id=message_id)
+    return True

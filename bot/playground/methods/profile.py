@@ -1,4 +1,4 @@
-"""How the bot presents itself: its name, descriptions, commands and menu button."""
+"""How the bot presents itself: its name, descriptions and commands."""
 
 import json
 import re
@@ -62,33 +62,11 @@ async def get_my_commands(playground: Playground, given: Parameters) -> list[Jso
     return playground.bot.commands.get(_key(given), [])
 
 
-@method("deleteMyCommands")
-async def delete_my_commands(playground: Playground, given: Parameters) -> bool:
-    """Take a command menu away."""
-    playground.bot.commands.pop(_key(given), None)
-    playground.changes.add("commands")
-    return True
-
-
-@method("setMyName")
-async def set_my_name(playground: Playground, given: Parameters) -> bool:
-    """Set the bot's name."""
-    name = _short_text(given, "name", 64)
-    _put(playground.bot.names, given, name or ("On Record" if not given.text("language_code") else ""))
-    return True
-
-
-@method("getMyName")
-async def get_my_name(playground: Playground, given: Parameters) -> Json:
-    """Return the bot's name."""
-    return {"name": _get(playground.bot.names, given)}
-
-
 @method("setMyDescription")
 async def set_my_description(playground: Playground, given: Parameters) -> bool:
     """Set the text shown in a chat with the bot that is still empty."""
     _put(playground.bot.descriptions, given, _short_text(given, "description", 512))
-    playground.changes.add("commands")
+    playground.changes.add("profile")
     return True
 
 
@@ -109,19 +87,6 @@ async def set_my_short_description(playground: Playground, given: Parameters) ->
 async def get_my_short_description(playground: Playground, given: Parameters) -> Json:
     """Return the text on the bot's profile."""
     return {"short_description": _get(playground.bot.short_descriptions, given)}
-
-
-@method("setChatMenuButton")
-async def set_chat_menu_button(playground: Playground, given: Parameters) -> bool:
-    """Choose what the menu button does."""
-    playground.bot.menu_button = given.parsed("menu_button") or {"type": "commands"}
-    return True
-
-
-@method("getChatMenuButton")
-async def get_chat_menu_button(playground: Playground, given: Parameters) -> Json:
-    """Return what the menu button does."""
-    return playground.bot.menu_button
 
 
 def commands_for(playground: Playground, chat: Chat, person: Person) -> list[Json]:

@@ -10,12 +10,11 @@ Method = Callable[[Playground, Parameters], Awaitable[object]]
 METHODS: dict[str, Method] = {}
 
 
-def method(*names: str) -> Callable[[Method], Method]:
+def method(name: str) -> Callable[[Method], Method]:
     """Register a function under the method's name; Telegram ignores the case of names."""
 
     def register(function: Method) -> Method:
-        for name in names:
-            METHODS[name.lower()] = function
+        METHODS[name.lower()] = function
         return function
 
     return register

@@ -58,39 +58,6 @@ async def send_document(playground: Playground, given: Parameters) -> Json:
     return _deliver(playground, chat, given, document=document, caption=caption, caption_entities=entities)
 
 
-@method("sendLocation")
-async def send_location(playground: Playground, given: Parameters) -> Json:
-    """Send a place."""
-    chat = playground.open_chat(given.text("chat_id"))
-    latitude, longitude = given.number("latitude"), given.number("longitude")
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        raise bad_request("wrong location specified")
-    return _deliver(playground, chat, given, location={"latitude": latitude, "longitude": longitude})
-
-
-@method("forwardMessage")
-async def forward_message(playground: Playground, given: Parameters) -> Json:
-    """Send another chat's message on, with where it came from."""
-    chat, source = _source(playground, given, "message to forward not found")
-    origin = source.get("forward_origin") or {
-        "type": "user",
-        "sender_user": source["from"],
-        "date": source["date"],
-    }
-    return _deliver(playground, chat, given, **_content(source), forward_origin=origin)
-
-
-@method("copyMessage")
-async def copy_message(playground: Playground, given: Parameters) -> Json:
-    """Send a message's content again; a caption that is given replaces its own."""
-    chat, source = _source(playground, given, "message to copy not found")
-    content = _content(source)
-    if given.has("caption"):
-        content["caption"], content["caption_entities"] = caption_of(playground, given)
-    message = _deliver(playground, chat, given, **content)
-    return {"message_id": message["message_id"]}
-
-
 @method("sendChatAction")
 async def send_chat_action(playground: Playground, given: Parameters) -> bool:
     """Show what the bot is doing, for up to five seconds."""
@@ -99,20 +66,6 @@ async def send_chat_action(playground: Playground, given: Parameters) -> bool:
         raise bad_request("wrong parameter action in request")
     playground.changes.add("action", chat_id=chat.id, action=given.text("action"))
     return True
-
-
-def _source(playground: Playground, given: Parameters, missing: str) -> tuple[Chat, Json]:
-    chat = playground.open_chat(given.text("chat_id"))
-    origin = playground.chat(given.text("from_chat_id"))
-    source = playground.message(origin.id, given.integer("message_id"))
-    if not source:
-        raise bad_request(missing)
-    return chat, source
-
-
-def _content(message: Json) -> Json:
-    names = ("text", "entities", "photo", "document", "caption", "caption_entities", "location")
-    return {name: message[name] for name in names if name in message}
 
 
 def _file(playground: Playground, given: Parameters, name: str) -> StoredFile:

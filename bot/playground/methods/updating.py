@@ -78,12 +78,6 @@ async def get_webhook_info(playground: Playground, given: Parameters) -> Json:
     return info
 
 
-@method("logOut", "close")
-async def log_out(playground: Playground, given: Parameters) -> bool:
-    """Say goodbye; here that changes nothing."""
-    return True
-
-
 def _allow(playground: Playground, given: Parameters) -> None:
     if given.has("allowed_updates"):
         kinds = given.parsed("allowed_updates")

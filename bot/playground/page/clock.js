@@ -35,6 +35,7 @@ function tick() {
   time.title = full(now());
   find("due").textContent = due ? `next reminder ${shortDay(due)}, ${clockTime(due)} (${relative(due, now())})` : "no reminder waits";
   find("due").title = due ? full(due) : "";
+  find("jump").disabled = !due;
 }
 
 async function move(body) {

@@ -66,7 +66,8 @@ function clear() {
 function grow() {
   const text = find("text");
   text.style.height = "auto";
-  text.style.height = `${Math.min(text.scrollHeight, 180)}px`;
+  const border = text.offsetHeight - text.clientHeight;
+  text.style.height = `${Math.min(text.scrollHeight + border, 180)}px`;
 }
 
 function offer(typed) {

@@ -104,7 +104,7 @@ function openFromList(id) {
 }
 
 function apply(change) {
-  if (change.kind === "reset" || change.kind === "chat") { reload(); return; }
+  if (["reset", "chat", "profile"].includes(change.kind)) { reload(); return; }
   if (change.kind === "clock") { clock.follow(change.now); return; }
   if (change.kind === "commands") { loadCommands(); return; }
   const summary = state.chats.find((one) => one.id === change.chat_id);

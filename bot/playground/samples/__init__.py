@@ -16,7 +16,6 @@ class Sample:
 
     name: str
     title: str
-    source: str
     published: datetime
     text: str
 
@@ -25,9 +24,7 @@ class Sample:
         return {
             "name": self.name,
             "title": self.title,
-            "source": self.source,
             "published": self.published.isoformat(),
-            "text": self.text,
         }
 
 
@@ -49,4 +46,4 @@ def _sample(file_name: str, text: str) -> Sample:
         raise ValueError(f"{file_name} has no stamp line")
     published = datetime.strptime(stamp[0], "%d %b, %Y %H:%M").replace(tzinfo=UTC)
     title = text[stamp.end() :].strip().split("\n", 1)[0]
-    return Sample(file_name.removesuffix(".txt"), title, "Harbour Wire", published, text.strip())
+    return Sample(file_name.removesuffix(".txt"), title, published, text.strip())

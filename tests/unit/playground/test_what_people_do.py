@@ -1,7 +1,9 @@
 """What people do on the page, through the doors the page uses, and what the bot hears of it."""
 
 import asyncio
+import json
 from datetime import datetime, timedelta
+from typing import Any
 
 import httpx
 import pytest
@@ -118,26 +120,29 @@ async def test_files_arrive_and_are_handed_out_only_to_be_saved(bot: Bot, doors:
     assert shown.headers["content-type"] == "application/octet-stream"
 
 
+async def told(doors: httpx.AsyncClient, since: int, until: str) -> list[dict[str, Any]]:
+    """The changes after number `since`, as the page is told them, up to one of the kind `until`."""
+    changes = []
+    async with doors.stream("GET", "events", params={"since": since}) as events:
+        async for line in events.aiter_lines():
+            if line.startswith("data:"):
+                changes.append(json.loads(line.removeprefix("data:")))
+                if changes[-1]["kind"] == until:
+                    break
+    return changes
+
+
 async def test_each_change_is_told_once_in_order(bot: Bot, doors: httpx.AsyncClient) -> None:
     seq = (await doors.get("chats")).json()["seq"]
     sent = await bot.send_message(ADA, "One")
     await sent.edit_text("Two")
     await sent.set_reaction("👍")
     await sent.delete()
-    told = (await doors.get("changes", params={"since": seq})).json()
-    assert [change["kind"] for change in told["changes"]] == ["message", "edited", "reactions", "deleted"]
-    assert told["changes"][0]["message"]["text"] == "One"
-    assert (await doors.get("changes", params={"since": told["seq"]})).json()["changes"] == []
-    assert (await doors.get("changes", params={"since": 10**6})).json()["changes"][0]["kind"] == "reset"
-
-
-async def test_changes_come_as_events_too(bot: Bot, doors: httpx.AsyncClient) -> None:
-    await bot.send_message(ADA, "One")
-    async with doors.stream("GET", "events", params={"since": 0}) as events:
-        async for line in events.aiter_lines():
-            if line.startswith("data:"):
-                assert '"text": "One"' in line
-                break
+    changes = await told(doors, seq, until="deleted")
+    assert [change["kind"] for change in changes] == ["message", "edited", "reactions", "deleted"]
+    assert changes[0]["message"]["text"] == "One"
+    assert [change["kind"] for change in await told(doors, changes[-2]["seq"], "deleted")] == ["deleted"]
+    assert [change["kind"] for change in await told(doors, 10**6, "reset")] == ["reset"]
 
 
 async def test_the_clock_is_read_set_moved_and_sent_to_the_next_reminder() -> None:
@@ -172,15 +177,12 @@ async def test_the_clock_is_read_set_moved_and_sent_to_the_next_reminder() -> No
             assert (await doors.post("clock", json=wrong)).status_code == 400
 
 
-async def test_samples_are_sent_pasted_forwarded_or_as_a_file(bot: Bot, doors: httpx.AsyncClient) -> None:
+async def test_a_sample_is_sent_as_it_would_be_pasted(bot: Bot, doors: httpx.AsyncClient) -> None:
     listed = (await doors.get("samples")).json()["samples"]
     assert [sample["name"] for sample in listed] == [sample.name for sample in samples.load()]
-    for way in ("paste", "forward", "file"):
-        await doors.post(f"chats/{ADA}/samples/{listed[0]['name']}", json={"as": way})
-    pasted, forwarded, file = (update.message for update in await bot.get_updates())
-    assert pasted.text == listed[0]["text"]
-    assert forwarded.forward_origin.date == samples.load()[0].published
-    assert file.document.file_name == "1-summit-accepted.txt"
+    await doors.post(f"chats/{ADA}/samples/{listed[0]['name']}")
+    (update,) = await bot.get_updates()
+    assert update.message.text == samples.load()[0].text
     assert (await doors.post(f"chats/{ADA}/samples/none")).status_code == 404
 
 
