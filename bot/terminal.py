@@ -16,7 +16,9 @@ def show_reading(console: Console, named: Named) -> None:
     """Print who said what, the dates and what is due."""
     text, reading = named.article.text, named.reading
     published = named.article.published
-    console.print(Text(named.article.title or named.doc, style="bold"), f"({published or 'no date'})")
+    console.print(
+        Text(named.article.title or named.doc, style="bold"), f"({published or 'no date'})", highlight=False
+    )
     claims = _table("Who", "Act", "Words", "Said on")
     for claim in reading.claims:
         claims.add_row(
