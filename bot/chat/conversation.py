@@ -115,7 +115,7 @@ class Conversation:
                 await self.say(reply)
 
     async def toast(self, text: str | None) -> None:
-        """Answer the button, if there was one, so that it stops spinning. Once is enough, too late no harm."""
+        """Answer the button, if there was one, so that it stops spinning; once is enough."""
         if self._query is None or self._answered:
             return
         self._answered = True

@@ -81,7 +81,8 @@ async def _sorted(turn: Turn, text: Text, *, forwarded: bool) -> Outcome:
         what = "text"  # somebody else's words are not asked of the bot
     if what == "empty":
         return Reply(
-            "That message has no words in it. Send me an article, as a link, a text or a file, or ask a question."
+            "That message has no words in it. "
+            "Send me an article, as a link, a text or a file, or ask a question."
         )
     if _GREETS.fullmatch(text.text.strip()) and not forwarded:
         return Reply("Hello. Send me an article, or ask what was said: /help lists what I do.")

@@ -20,9 +20,13 @@ from tests.chat.person import Person
 
 
 class House:
-    """A Telegram of our own with the bot in it, which can be stopped and started while the chats stay."""
+    """A Telegram of our own with the bot in it, which can be stopped and started while the chats stay.
 
-    def __init__(self, database: str) -> None:
+    Telegram's limits on how often a bot may speak cost real seconds, so they hold only with `limits`.
+    """
+
+    def __init__(self, database: str, *, limits: bool = False) -> None:
+        self._limits = limits
         self.settings = Settings()
         self.settings.database.url = database
         self.clock = MovableClock(opening_instant())
@@ -32,7 +36,7 @@ class House:
 
     async def open(self) -> None:
         """Start the server and the bot."""
-        server = create_server(self.clock, next_due=self._next_due)
+        server = create_server(self.clock, next_due=self._next_due, limits=self._limits)
         port = await self._server.enter_async_context(running(server))
         self.address = f"http://127.0.0.1:{port}"
         self.http = httpx.AsyncClient(base_url=f"{self.address}/playground/", timeout=20, trust_env=False)

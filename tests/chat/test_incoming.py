@@ -1,8 +1,5 @@
 """What comes in from Telegram, over HTTP: the real application against the playground's Bot API server."""
 
-import json
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,25 +19,6 @@ PIXEL = bytes.fromhex(
 )
 
 
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    house = House(f"sqlite:///{tmp_path / 'onrecord.db'}")
-    await house.open()
-    yield house
-    await house.close()
-
-
-@pytest.fixture
-async def reader(house: House) -> Person:
-    return await house.person()
-
-
-async def test_an_unknown_command_is_answered(reader: Person) -> None:
-    await reader.says("/weather today")
-
-    await reader.hears("I don't know /weather; /help lists what I do.")
-
-
 async def test_the_menu_of_the_chat_app_is_the_help(house: House, reader: Person) -> None:
     await reader.says("/help")
     said = text_of(await reader.hears("Commands:"))
@@ -58,18 +36,6 @@ async def test_a_picture_without_words_is_answered_in_a_sentence(reader: Person)
     await reader.hears("I read words, not pictures")
 
 
-async def test_a_file_that_is_no_text_is_answered_in_a_sentence(reader: Person) -> None:
-    await reader.sends_file("quay.bin", bytes(range(256)) * 8)
-
-    await reader.hears("quay.bin")
-
-
-async def test_a_link_that_leads_nowhere_is_answered_in_a_sentence(reader: Person) -> None:
-    await reader.says("https://news.invalid/harbour")
-
-    await reader.hears("No site answers at that link")
-
-
 async def test_a_few_words_are_asked_or_added_as_the_reader_says(reader: Person) -> None:
     await reader.says("the harbour")
     doubtful = await reader.hears("is that a question, or an article to keep?")
@@ -78,28 +44,6 @@ async def test_a_few_words_are_asked_or_added_as_the_reader_says(reader: Person)
     await reader.presses("Ask it")
 
     await reader.hears("Nothing on record")
-
-
-async def test_an_article_without_a_date_waits_until_it_is_told(reader: Person) -> None:
-    await reader.says(DATED.replace("14 Mar 2023 09:00 GMT\n\n", ""))
-    asked = await reader.hears("does not say when it appeared")
-    assert labels(asked) == ["Today", "Yesterday", "Skip"]
-
-    await reader.says("the other day")
-    await reader.hears("I cannot read that as a day")
-    await reader.says("13 March 2023")
-
-    card = await reader.hears("Who said what")
-    assert "Mon 13 Mar 2023" in text_of(card)
-
-
-async def test_the_date_may_be_left_out(reader: Person) -> None:
-    await reader.says(DATED.replace("14 Mar 2023 09:00 GMT\n\n", ""))
-    await reader.hears("does not say when it appeared")
-
-    await reader.presses("Skip")
-
-    await reader.hears("Date not known")
 
 
 async def test_the_same_article_is_one(reader: Person) -> None:
@@ -150,24 +94,6 @@ async def test_in_a_group_the_bot_speaks_when_it_is_spoken_to(house: House) -> N
     assert len(await group.bot_messages()) == 1
 
 
-async def test_a_button_of_an_old_message_is_answered_and_taken_away(house: House, reader: Person) -> None:
-    await reader.says("/start")
-    await reader.hears("On Record")
-    keyboard = {"inline_keyboard": [[{"text": "Old", "callback_data": "weather|1"}]]}
-    old: dict[str, Any] = {
-        "chat_id": reader.chat_id,
-        "text": "An old message",
-        "reply_markup": json.dumps(keyboard),
-    }
-    (await house.http.post(f"{house.address}/bot1:test/sendMessage", data=old)).raise_for_status()
-
-    answer = await reader.presses("Old")
-
-    assert "from before my time" in answer["answer"]["text"]
-    [message] = [one for one in await reader.bot_messages() if text_of(one) == "An old message"]
-    assert labels(message) == []
-
-
 @pytest.mark.parametrize(
     "fault",
     [{"code": 429, "parameters": {"retry_after": 1}}, {"code": 502}],
@@ -189,16 +115,6 @@ async def test_messages_of_a_chat_are_answered_in_their_order(reader: Person) ->
 
     answer = await reader.hears("“what did Vale say?”")
     assert "Nothing on record" not in text_of(answer)
-
-
-async def test_an_article_in_another_language_is_kept_and_said_not_to_be_read(reader: Person) -> None:
-    await reader.says(
-        "Les dockers refusent de reprendre le travail\n\n14 mars 2023 à 20:00\n\n"
-        "La ministre des transports, Ada Vale, a déclaré dimanche que le quai resterait fermé. "
-        "Les dockers n'ont pas encore répondu à son offre, a-t-elle précisé devant la presse."
-    )
-
-    await reader.hears("It is in French. I kept it, but I read who said what in English only.")
 
 
 @pytest.mark.slow
