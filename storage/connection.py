@@ -57,10 +57,16 @@ def connect(url: URL) -> Engines:
     """Make the engines for a parsed address; nothing is opened yet."""
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
+    settings = {
+        "application_name": "onrecord",
+        "datestyle": "ISO",
+        # So that the hold of a bot whose machine is gone ends in a minute, not after two hours.
+        "tcp_keepalives_idle": "30",
+        "tcp_keepalives_interval": "10",
+        "tcp_keepalives_count": "3",
+    }
     engine = create_async_engine(
-        url,
-        pool_pre_ping=True,
-        connect_args={"timeout": 10, "server_settings": {"application_name": "onrecord", "datestyle": "ISO"}},
+        url, pool_pre_ping=True, connect_args={"timeout": 10, "server_settings": settings}
     )
     _explain_refusals(engine, url)
     # A reader sees one state of the database throughout, as it does on SQLite.

@@ -1,6 +1,9 @@
 from datetime import date
 
+from sqlalchemy import select
+
 from storage import articles, claims, stories
+from storage.models import Addition
 from storage.session import Database
 from tests.storage.records import NOW, article, at, chat, claim, event, mention
 
@@ -133,3 +136,6 @@ async def test_an_addition_is_noted_once(any_database: Database) -> None:
         added = await articles.add(session, article(TEXT))
         await articles.note_addition(session, 1, added.id, NOW)
         await articles.note_addition(session, 1, added.id, at(9))
+    async with any_database.read() as session:
+        [addition] = await session.scalars(select(Addition))
+    assert addition.added_at == NOW

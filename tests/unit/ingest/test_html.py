@@ -207,7 +207,8 @@ def test_a_page_with_no_article_is_refused_in_a_sentence(html: str) -> None:
         "<body " + " ".join(f"a{n}='\">'" for n in range(50_000)) + ">",
         "<body " + "/".join(f"a{n}" for n in range(50_000)) + ">",
         "<time datetime='9999999999999'>x</time>" * 10_000,
-        "<meta property='article:published_time' content='2023-99-99T99:99:99Z'>",
+        # Read by eye, for which the names of months in all languages are loaded first.
+        pytest.param("<meta name='date' content='2023-99-99T99:99:99Z'>", marks=pytest.mark.slow),
         "<link rel='canonical' href='http://[broken'>",
         "\x00\ud800\u202e",
     ],
