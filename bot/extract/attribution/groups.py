@@ -23,7 +23,7 @@ from bot.extract.attribution.grammar import (
     is_nominal,
     phrase_start,
 )
-from bot.extract.attribution.names import PERSON_NOUNS
+from bot.extract.attribution.names import is_person_noun
 from bot.extract.attribution.passage import CLOSING_MARKS, Passage
 from bot.extract.attribution.wordset import wordset
 
@@ -257,7 +257,7 @@ def find_subject(p: Passage, group: Group, floor: int) -> tuple[int, int] | None
         return None
     if k == end:
         start = _with_relative(p, start, k, floor)
-    if start - 1 > floor and tokens[start - 1].text == "," and tokens[start - 2].low in PERSON_NOUNS:
+    if start - 1 > floor and tokens[start - 1].text == "," and is_person_noun(tokens[start - 2].low):
         start = phrase_start(tokens, start - 1, floor)  # his counterpart, Ode, said
     if k < end and end - k <= 4 and all(is_adverb(t) or t.text == "," for t in tokens[k:end]):
         end = k  # Ode, however, said

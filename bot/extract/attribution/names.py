@@ -48,8 +48,27 @@ PERSON_NOUNS = TITLES - HONORIFICS | wordset(
     ally opponent incumbent hopeful outsider newcomer mogul retiree graduate scholar expert pilot
     soldier sailor engineer chef farmer guard usher auditor critic hostess landlord tenant protester
     lawyer brother sister uncle aunt cousin parent grandmother grandfather premier monarch tycoon
+    negotiator mediator arbitrator administrator investigator inspector ombudsman skipper referee umpire
+    goalkeeper striker midfielder defender trainer runner swimmer cyclist rider racer sprinter champion
+    biologist chemist physicist geologist psychologist sociologist ecologist statistician architect
+    broker trader consul vicar abbot conductor curator librarian shareholder
     """
 )
+_RANKS = frozenset(("vice", "deputy", "co", "ex", "under", "sub", "assistant"))
+_AFTER_ROLES = frozenset(("general", "elect", "designate"))
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether a word in lower case is a noun for one person, compounds such as "secretary-general" too."""
+    if word in PERSON_NOUNS:
+        return True
+    first, hyphen, last = word.partition("-")
+    return bool(hyphen) and (
+        (last in PERSON_NOUNS and (first in _RANKS or first in PERSON_NOUNS))
+        or (first in PERSON_NOUNS and last in _AFTER_ROLES)
+    )
+
+
 FEMALE_NOUNS = wordset(
     """
     woman girl wife daughter mother sister aunt widow actress queen princess lady spokeswoman chairwoman
@@ -75,7 +94,7 @@ BODY_WORDS = wordset(
     observatory airline airlines airways railway industries partners systems technologies labs records
     bloc regulator secretariat embassy consulate tribunal panel trust initiative project international
     media sources chronicle monitor review standard globe inquirer examiner observer bulletin
-    broadcasting communications holdings motors brewery works security affairs
+    broadcasting communications holdings motors brewery works security affairs pact chancellery
     """
 )
 KNOWN_BODIES = wordset(
@@ -95,7 +114,9 @@ BODY_NOUNS = wordset(
     publication site website board panel team club airline alliance bloc coalition body state country
     nation kingdom republic embassy police force army judiciary regulator watchdog publisher maker
     carrier retailer bureau legislature parliament senate assembly congress house palace league
-    federation society jury cabinet
+    federation society jury cabinet authority chancellery pact union ministry inspectorate secretariat
+    tribunal treasury consortium navy exchange academy school college museum business supplier
+    corporation charity
     """
 )
 # what speaks for its author or owner: "the Kremlin statement"

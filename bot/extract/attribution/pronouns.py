@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.extract.attribution.entities import Entities, Entity, Mention
-from bot.extract.attribution.names import BODY_NOUNS, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, Gender
+from bot.extract.attribution.entities import Entities
+from bot.extract.attribution.mentions import Entity, Mention
+from bot.extract.attribution.names import BODY_NOUNS, FEMALE_NOUNS, MALE_NOUNS, Gender, is_person_noun
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.wordset import wordset
 from bot.extract.reading import Span, SpeakerKind
@@ -220,7 +221,7 @@ class Candidates:
             return as_speaker(next(iter(later.values())))
         if not definite:
             return None
-        if head in PERSON_NOUNS:
+        if is_person_noun(head):
             fits = head in _ANYBODY or "former" in words
             return self.person(first, gender, nouns) if fits else None
         return self._body(first, head, words) if head in BODY_NOUNS else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.extract.attribution.grammar import TIMES
 from bot.extract.attribution.quotes import PARAGRAPH, Quotation
 from bot.extract.attribution.tokens import Token
 from bot.extract.attribution.wordset import wordset
@@ -17,6 +18,7 @@ _NEVER_LAST = wordset(
     mr. mrs. ms. dr. sen. sens. rep. reps. gov. gen. lt. col. sgt. capt. prof. rev. hon. st. vs.
     """
 )
+_HOURS = frozenset(("a.m.", "p.m."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,16 @@ def _ends(tokens: Sequence[Token], inside: Sequence[int], i: int) -> bool:
         return tokens[k].text in _STOPS and (
             following is None or following.is_capital or not following.is_word
         )
+    if token.low in _HOURS:
+        # 3 p.m. GMT on Thursday: after the hour its zone or day may come
+        return following is not None and following.is_capital and not _tells_time(following)
     if token.text.endswith(".") and len(token.text) > 1 and token.low not in _NEVER_LAST:
         return following is not None and following.low in _OPENING_WORDS and following.is_capital
     return False
+
+
+def _tells_time(token: Token) -> bool:
+    return token.low in TIMES or (token.text.isupper() and len(token.text) > 1)
 
 
 _OPENING_WORDS = wordset(

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.extract.attribution.entities import Entities, Mention
+from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.grammar import AUXILIARIES, DETERMINERS, POSSESSIVES, is_nominal, phrase_start
+from bot.extract.attribution.mentions import Mention
 from bot.extract.attribution.names import (
     BODY_NOUNS,
     DOCUMENT_NOUNS,
@@ -22,6 +23,7 @@ from bot.extract.attribution.names import (
     TITLES,
     UNNAMED_NOUNS,
     Gender,
+    is_person_noun,
 )
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.pronouns import AUTHOR, NOBODY, Candidates, Speaker, Turn, as_speaker
@@ -97,7 +99,7 @@ class Speakers:
         if mention is not None:
             return as_speaker(mention.entity)
         apposed = self._apposed(head_end, last)
-        if apposed is not None and tokens[head_end - 1].low in PERSON_NOUNS:
+        if apposed is not None:
             return as_speaker(apposed.entity)
         return self._common(first, head_end, last, depth)
 
@@ -134,7 +136,7 @@ class Speakers:
         mentions = [
             m
             for m in self._candidates.within(first, last)
-            if m.entity.kind != "country" or m.last >= last or tokens[m.last].low not in PERSON_NOUNS
+            if m.entity.kind != "country" or m.last >= last or not is_person_noun(tokens[m.last].low)
         ]
         if len(mentions) < 2 or not self._begins(first, mentions[0].first):
             return None
@@ -160,11 +162,21 @@ class Speakers:
 
     def _apposed(self, head_end: int, last: int) -> Mention | None:
         """Return the person named after a role: "his counterpart, Ode", "a lawyer for the firm, Ode"."""
-        for k in range(head_end, min(last - 1, head_end + 12)):
-            if self._p.tokens[k].text == ",":
-                named = self._candidates.within(k + 1, min(last, k + 4))
-                return next((m for m in named if m.entity.kind == "person"), None)
-        return None
+        tokens = self._p.tokens
+        role = tokens[head_end - 1].low
+        comma = next(
+            (k for k in range(head_end, min(last - 1, head_end + 12)) if tokens[k].text == ","), None
+        )
+        if comma is None:
+            return None
+        named = self._candidates.within(comma + 1, min(last, comma + 5))
+        person = next((m for m in named if m.entity.kind == "person"), None)
+        if person is None or is_person_noun(role):
+            return person
+        # a role the lists lack: nothing but the name, with its titles, stands between the commas
+        unlisted = role not in BODY_NOUNS | DOCUMENT_NOUNS | GROUP_NOUNS and not role.endswith("s")
+        alone = person.last >= last or tokens[person.last].text == ","
+        return person if unlisted and alone and self._begins(comma + 1, person.first) else None
 
     def _common(self, first: int, head_end: int, last: int, depth: int) -> Speaker:
         """Resolve a phrase headed by a common noun."""
@@ -180,8 +192,8 @@ class Speakers:
             if pair is not None and head.removesuffix("s") in PERSON_NOUNS | {"men", "women"}:
                 return pair
         definite = tokens[first].low in ("the", "this", "that")
-        bare = tokens[first].low in PERSON_NOUNS
-        known = head in PERSON_NOUNS or (head in BODY_NOUNS and definite)
+        bare = is_person_noun(tokens[first].low)
+        known = is_person_noun(head) or (head in BODY_NOUNS and definite)
         early = self._p.sentence_of[first] < _LEDE and tokens[first].low in ("a", "an")
         if known and (definite or bare or early) and not self._named_otherwise(first, head_end):
             role = self._candidates.role(first, head_end, definite=definite)
@@ -279,7 +291,7 @@ class Speakers:
 
     def _kind_of(self, head: str, first: int) -> SpeakerKind:
         tokens = self._p.tokens
-        if head in UNNAMED_NOUNS or head in PERSON_NOUNS:
+        if head in UNNAMED_NOUNS or is_person_noun(head):
             return "unnamed"
         if head in DOCUMENT_NOUNS:
             return "document"

@@ -8,6 +8,7 @@ _TOKEN = re.compile(
     r"|(?:Mrs|Mr|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Mass|Pa|Va|Ky|Ga|Wis|Mich|Tenn|Conn|Ariz"
     r"|Ill|Okla|Ala|Ark|Minn|Miss|Mo|Neb|Nev|Ore|Tex|Vt|Wash|Ind|Colo|Del|La|Md)\.(?!\w)"
+    r"|\b[aApP]\.[mM]\."
     r"|\b[A-Z]\.(?=\s+[A-Z][a-z])"  # an initial
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m|S)\b"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?%?"

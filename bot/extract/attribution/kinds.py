@@ -1,0 +1,162 @@
+"""Whose a name is: a person's, a body's, a state's or a document's, by its words and by what is around it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.extract.attribution.grammar import CONJUNCTIONS, is_nominal
+from bot.extract.attribution.names import (
+    BODY_WORDS,
+    DEMONYMS,
+    DOCUMENT_NOUNS,
+    FEMALE_NOUNS,
+    GIVEN,
+    KNOWN_BODIES,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+    TITLES,
+    Gender,
+    countries,
+    is_person_noun,
+    may_be_person,
+)
+from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.runs import Run
+from bot.extract.attribution.tokens import Token
+from bot.extract.attribution.wordset import wordset
+from bot.extract.reading import SpeakerKind
+
+# what a state has, and hardly anybody else: "Ode's coast", "the Ode navy"
+_OF_STATES = wordset(
+    """
+    government army navy parliament president chancellor capital embassy coast border borders territory
+    neighbour neighbours neighbor neighbors troops forces ambassador king queen prime foreign soil
+    """
+)
+_RULERS = wordset("president chancellor king queen premier minister ambassador republic kingdom people")
+_DEMONYM_ENDINGS = ("ian", "an", "n", "ese", "ish", "i")
+
+
+def plain(words: Sequence[Token]) -> str:
+    """Return a name with plain apostrophes, so that it is found however it is written."""
+    return " ".join(w.text.replace("’", "'") for w in words)
+
+
+class Kinds:
+    """Tells the kinds of the names of one passage, whose runs outside headlines are given."""
+
+    def __init__(self, passage: Passage, runs: Sequence[Run]) -> None:
+        self._p = passage
+        tokens = passage.tokens
+        self._alone = Counter(tokens[r.name].text for r in runs if r.last - r.name == 1)
+        self._whole = Counter(plain(tokens[r.name : r.last]) for r in runs)
+        self._capitals = {t.low for t in tokens if t.is_capital}
+        self._articled = {
+            plain(tokens[r.name : r.last])
+            for r in runs
+            if r.first == r.name > 0 and tokens[r.first - 1].low == "the" and not self._before_noun(r)
+        }
+        self._states = {tokens[r.name].text for r in runs if r.last - r.first == 1 and self._rules(r)}
+
+    def _before_noun(self, run: Run) -> bool:
+        """Whether a common noun follows, so that the name may only say whose it is: "the Odian navy"."""
+        tokens, k = self._p.tokens, run.last
+        return (
+            k < len(tokens) and tokens[k].low.isalpha() and is_nominal(tokens[k]) and not tokens[k].is_capital
+        )
+
+    def _rules(self, run: Run) -> bool:
+        """Whether a single name is used as a state's: "in Odia", "Odia's navy", "King X of Odia"."""
+        tokens, k = self._p.tokens, run.name
+        word = tokens[k]
+        if word.low in TITLES | DEMONYMS | KNOWN_BODIES | BODY_WORDS or word.text.isupper():
+            return False
+        before = [t.low for t in tokens[max(0, k - 3) : k]]
+        after = [t.low for t in tokens[k + 1 : k + 4]]
+        if any(word.low + end in self._capitals for end in _DEMONYM_ENDINGS) or (
+            word.low.endswith("a") and word.low[:-1] + "ese" in self._capitals
+        ):
+            return True
+        if before[-1:] == ["in"] and after[:1] not in (["'s"], ["'"]):
+            return True
+        owned = after[1:2] if after[:1] == ["'s"] else after[:1]
+        if owned and owned[0] in _OF_STATES:
+            return True
+        if before[-1:] == ["of"] and len(before) > 1 and (before[-2] in _RULERS or _RULERS & set(before)):
+            return True
+        return (
+            len(after) == 3
+            and after[0] in CONJUNCTIONS
+            and tokens[k + 2].is_capital
+            and after[1].endswith(("ian", "ese", "ish", "ean"))
+            and tokens[k + 3].low.endswith("s")
+            and not tokens[k + 3].is_capital
+        )
+
+    def introduced(self, run: Run) -> bool:
+        """Whether what stands around a name says that it is a person's."""
+        tokens = self._p.tokens
+        if run.name > run.first or (run.first > 0 and is_person_noun(tokens[run.first - 1].low)):
+            return True
+        if run.last < len(tokens) and tokens[run.last].text == ":":
+            return self._p.sentences[self._p.sentence_of[run.first]].first == run.first
+        if run.last - run.name < 2:
+            return False
+        if run.first > 1 and tokens[run.first - 1].text == "," and is_person_noun(tokens[run.first - 2].low):
+            return True
+        following = tokens[run.last : run.last + 5]
+        if not following or (run.first > 0 and tokens[run.first - 1].low == "the"):
+            return False
+        apposed = following[0].text == "," and any(is_person_noun(t.low) for t in following[1:])
+        return apposed or following[0].low in ("said", "says", "told", "who")
+
+    def kind_of_single(self, run: Run) -> SpeakerKind | None:
+        """Return the kind of a capitalised word that is nobody's name, by how the article uses it.
+
+        "in Odia", "King X of Odia": a state; "the Castle", "the Alliance" again and again: a body.
+        """
+        tokens = self._p.tokens
+        word = tokens[run.name]
+        if run.first == run.name and word.text in self._states:
+            return "country"
+        common = word.low in TITLES | DEMONYMS | PERSON_NOUNS or word.low.endswith("s")
+        articled = run.first == run.name > 0 and tokens[run.first - 1].low == "the"
+        recurs = word.text in self._articled and self._alone[word.text] > 1
+        return "body" if articled and recurs and not common else None
+
+    def gender(self, name: str, run: Run) -> Gender | None:
+        """Return the gender that the titles before a name or its first word tell."""
+        before = {t.low for t in self._p.tokens[max(0, run.first - 2) : run.name]}
+        if before & FEMALE_NOUNS:
+            return "she"
+        if before & MALE_NOUNS:
+            return "he"
+        return GIVEN.get(name.split()[0].lower())
+
+    def kind(self, words: Sequence[Token], *, titled: bool) -> SpeakerKind | None:
+        """Return the kind of a name, None where its words tell none."""
+        name, lows = plain(words), [w.low for w in words]
+        if name in countries() and not (titled and may_be_person(name)):
+            return "country"
+        if len(words) == 1:
+            if titled:
+                return "person"
+            known = lows[0] in KNOWN_BODIES or (
+                words[0].text.replace(".", "").isupper() and len(words[0].text) > 1
+            )
+            return "body" if known else None
+        if lows[-1] in DOCUMENT_NOUNS and not titled:
+            return "document"
+        if lows[-1] in KNOWN_BODIES or any(w in BODY_WORDS for w in lows) or "of" in lows:
+            return "body"
+        if titled or lows[0] in GIVEN:
+            return "person" if len(words) <= 5 else "body"
+        acronym = any(w.text.isupper() and len(w.text) > 2 for w in words)
+        if lows[-1] in TITLES | DEMONYMS or acronym:
+            return None
+        if lows[0] in DEMONYMS:
+            return "body" if self._whole[name] > 1 and name in self._articled else None
+        if name in self._articled and self._whole[name] > 1:
+            return "body"
+        if len(words) <= 4 and self._alone[words[-1].text]:
+            return "person"
+        return "body" if self._whole[name] > 1 else None
