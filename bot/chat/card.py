@@ -43,7 +43,8 @@ async def card(turn: Turn, article_id: int, note: str = "") -> Reply:
     blocks = [note, heading(article, turn.zone)]
     if article.language != "en":
         blocks.append(other_language(article))
-    blocks += said(article) + due(events, ahead, turn.zone)
+    told = [event for event in events if event in ahead or _is_off(event, turn.today)]
+    blocks += said(article) + due(events, told, turn.zone)
     subscription = followed.get(f"story:{article.story_id}")
     row = [
         button("Follow story", "follow", "article", article.id)
@@ -98,6 +99,11 @@ def due(events: list[Event], ahead: list[Event], zone: tzinfo) -> list[str]:
     if len(ahead or events) > EVENTS:
         lines.append("• …")
     return [f"<b>{title}</b>\n" + "\n".join(lines)]
+
+
+def _is_off(event: Event, today: date) -> bool:
+    """Tell whether an event that would still be to come has been called off, which is news of its own."""
+    return event.status == "cancelled" and event.last_day is not None and event.last_day >= today
 
 
 def events_of(article: Article) -> list[Event]:

@@ -195,7 +195,7 @@ async def _update(session: AsyncSession, delivery: Delivery, zone: tzinfo) -> Re
         opening = f"New from {bold(speaker.name if speaker else 'someone you follow')}"
     else:
         opening = f"New on {bold(first.topic or 'what you follow')}"
-    standing = [event for event in events_of(article) if event.status not in ("over", "cancelled")]
+    standing = [event for event in events_of(article) if event.status != "over"]
     blocks = [opening, heading(article, zone), *said(article), *due(standing, standing, zone)]
     row = [button("Open", "card", article.id), button("Unfollow", "unfollow", first.id)]
     return Reply(fit(blocks), keyboard(row))

@@ -127,9 +127,13 @@ def _nothing(found: Answer, question: Question) -> Reply:
         found_none = "no article names a date for that" if topic else "no article names a date that is ahead"
         sentence = f"Nothing on record: {found_none}."
     elif query.acts and query.acts[0] in ACTS_ASKED:
-        sentence = f"Nothing on record: nobody is on record {ACTS_ASKED[query.acts[0]]}."
+        who = _asked_about(found) or "nobody"
+        sentence = (
+            f"Nothing on record: {who} is {'not ' * (who != 'nobody')}on record {ACTS_ASKED[query.acts[0]]}."
+        )
     else:
-        sentence = f"Nothing on record about “{topic}”." if topic else "Nothing on record."
+        who = f" from {_asked_about(found)}" if _asked_about(found) else ""
+        sentence = f"Nothing on record{who} about “{topic}”." if topic else f"Nothing on record{who}."
     if query.since or query.until:
         sentence += " I looked only at the days you named."
     blocks = [f"“{escape(question.words)}”", sentence]
@@ -139,6 +143,12 @@ def _nothing(found: Answer, question: Question) -> Reply:
     elif not query.speakers:
         blocks.append("Send me an article about it, and ask again.")
     return Reply(fit(blocks))
+
+
+def _asked_about(found: Answer) -> str:
+    """Return the name of the speaker a question without an answer asks about, empty where it asks of all."""
+    theirs = (claim for claim in found.nearest if claim.speaker_id in found.query.speakers)
+    return next((escape(speaker_of(claim)) for claim in theirs), "")
 
 
 def _as_typed(topic: Sequence[str], words: str) -> list[str]:

@@ -146,9 +146,11 @@ def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> f
         sole = not any(o.date and _overlap(said.former_date, o.date) for o in rivals)
         return 3 + like if like > 0 or sole else 0
     if said.date and event.date and _overlap(said.date, event.date, event.date_end):
+        # Of two things on one day little more is asked; two things in one month need not be one.
         exact = said.date == event.date
+        same_day = exact and _is_day(said.date)
         sole = not any(o.date and _overlap(said.date, o.date, o.date_end) for o in rivals)
-        if like >= _WITHIN or (exact and (like > 0 or (sole and not _unlike(said.what, event)))):
+        if like >= _WITHIN or (same_day and (like > 0 or (sole and not _unlike(said.what, event)))):
             return 2 + like + exact
         return 0
     if (
@@ -202,6 +204,11 @@ def _overlap(one: str, other: str, other_end: str | None = None) -> bool:
     part = days(one)
     inside = bool(other_end and whole and part and whole[0] <= part[0] and part[1] <= whole[1])
     return inside or covers(one, other) or covers(other, one)
+
+
+def _is_day(iso: str) -> bool:
+    covered = days(iso)
+    return covered is not None and covered[0] == covered[1]
 
 
 def _telling(what: str) -> frozenset[str]:

@@ -180,3 +180,25 @@ async def test_what_is_gone_is_said_to_be(database: Database, clock: SetClock) -
             await filing.story_of(session, 404, clock.now())
         with pytest.raises(LookupError):
             await filing.redate(session, 404, article("x", None), reading("x"), now=clock.now())
+
+
+async def test_two_things_due_in_one_month_are_not_one_for_that(database: Database, clock: SetClock) -> None:
+    fees = "The harbour board will publish the fees of Port Ashby in June. The ferry owners will hear of it."
+    audit = (
+        "The harbour board of Port Ashby expects the auditors' report on the ferry owners in June, it said."
+    )
+    async with database.begin() as session:
+        for text, day, what in (
+            (fees, NOON, "harbour board publishes the fees"),
+            (audit, NOON + timedelta(days=1), "auditors report on the ferry owners"),
+        ):
+            found = reading(text, (), [due(text, "June", "2026-06", what, precision="month")])
+            new = article(text, day, title="Port Ashby ferry owners and the harbour board")
+            filed = await filing.file(session, new, found, now=clock.now())
+    async with database.read() as session:
+        last = await articles.get(session, filed.article_id)
+        assert last is not None and last.story_id is not None
+        assert [event.what for event in await events.of_story(session, last.story_id)] == [
+            "harbour board publishes the fees",
+            "auditors report on the ferry owners",
+        ]
