@@ -1,5 +1,6 @@
 """The steps that bring a database's schema up to date, applied whenever one is opened."""
 
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -12,13 +13,19 @@ from sqlalchemy import Connection, TypeDecorator, inspect, text
 from storage.errors import StorageError
 from storage.models import Base
 
+_FOLDER = Path(__file__).parent
 _STEPS_LOCK = 0x6D696772617465  # "migrate"
+
+
+@cache
+def _steps() -> ScriptDirectory:
+    return ScriptDirectory(str(_FOLDER))
 
 
 def configuration(connection: Connection) -> Config:
     """Alembic's settings, without an alembic.ini, for work over an open connection."""
     config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     return config
 
 
@@ -41,8 +48,7 @@ def upgrade(connection: Connection) -> None:
     """
     if connection.dialect.name == "postgresql":  # SQLite's transaction has kept others out from its start
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _STEPS_LOCK})
-    config = configuration(connection)
-    steps = ScriptDirectory.from_config(config)
+    steps = _steps()
     applied = MigrationContext.configure(connection).get_current_heads()
     known = {step.revision for step in steps.walk_revisions()}
     if not set(applied) <= known:
@@ -56,4 +62,4 @@ def upgrade(connection: Connection) -> None:
         raise StorageError(
             f"The database belongs to another program (it has its own table {min(taken)}): name another one."
         )
-    command.upgrade(config, "head")
+    command.upgrade(configuration(connection), "head")
