@@ -46,7 +46,7 @@ class Parameters:
         """Return the value as a whole number, `default` if absent or not one, as Telegram does."""
         try:
             return int(self.values.get(name, default))
-        except (TypeError, ValueError):
+        except (OverflowError, TypeError, ValueError):
             return default
 
     def flag(self, name: str) -> bool:

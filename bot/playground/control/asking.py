@@ -73,7 +73,7 @@ def message_of(request: Request, chat: Chat, number: Any) -> Json:
     """Return a message of the chat by its number."""
     try:
         message = playground_of(request).message(chat.id, int(number))
-    except (TypeError, ValueError):
+    except (OverflowError, TypeError, ValueError):
         message = None
     if message is None:
         raise RefusedError(404, "There is no such message; it may have been deleted.")
