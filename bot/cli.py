@@ -133,7 +133,8 @@ def add(
                         article = await context.intake.ingest(material_of(one))
                         filed = await context.intake.file(article, None)
                     except (UnreadableError, OSError) as error:
-                        errors.print(f"{one}: {error}", highlight=False, soft_wrap=True)
+                        reason = getattr(error, "strerror", None) or error
+                        errors.print(f"{one}: {reason}", highlight=False, soft_wrap=True)
                         wrong += 1
                         continue
                 out.print(

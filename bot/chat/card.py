@@ -1,6 +1,8 @@
 """The card of an article, the pages of its claims, and one claim in full."""
 
+from collections import defaultdict
 from datetime import date, tzinfo
+from itertools import zip_longest
 
 from bot.chat import dates, languages
 from bot.chat.callbacks import button, keyboard, pages
@@ -78,10 +80,14 @@ def other_language(article: Article) -> str:
 
 
 def said(article: Article) -> list[str]:
-    """Return the blocks of who said what: the best few, in the order of the text."""
+    """Return the blocks of who said what: the best few, by different speakers first, as the text has them."""
     if not article.claims:
         return ["Nobody is quoted in it."] if article.language == "en" else []
-    best = sorted(article.claims, key=lambda claim: -claim.confidence)[:BEST]
+    by_speaker: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(article.claims, key=lambda claim: -claim.confidence):
+        by_speaker[speaker_of(claim)].append(claim)
+    rounds = zip_longest(*by_speaker.values())
+    best = [claim for turn in rounds for claim in turn if claim is not None][:BEST]
     best.sort(key=lambda claim: claim.start)
     appeared = dates.published_day(article)
     appeared_on = appeared.isoformat() if appeared else None

@@ -197,7 +197,8 @@ async def test_two_things_due_in_one_month_are_not_one_for_that(database: Databa
             filed = await filing.file(session, new, found, now=clock.now())
     async with database.read() as session:
         last = await articles.get(session, filed.article_id)
-        assert last is not None and last.story_id is not None
+        assert last is not None
+        assert last.story_id is not None
         assert [event.what for event in await events.of_story(session, last.story_id)] == [
             "harbour board publishes the fees",
             "auditors report on the ferry owners",
