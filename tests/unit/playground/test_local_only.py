@@ -2,9 +2,6 @@
 
 import httpx
 import pytest
-from starlette.applications import Starlette
-
-from bot.playground.serve import running
 
 OWN = "http://127.0.0.1:{port}"
 
@@ -43,9 +40,3 @@ async def test_the_page_may_load_nothing_from_elsewhere(port: int) -> None:
         assert "http" not in page.text
         assert (await client.get("/page/../server.py")).status_code == 404
         assert (await client.get("/page/%2e%2e/server.py")).status_code == 404
-
-
-async def test_a_taken_port_is_an_error_at_once(server: Starlette, port: int) -> None:
-    with pytest.raises(OSError, match="in use"):
-        async with running(server, port):
-            pass
