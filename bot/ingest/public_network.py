@@ -3,6 +3,8 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 import httpcore
@@ -18,6 +20,8 @@ DIAL_SECONDS = 3.0
 """How long one address may take to answer: where IPv6 leads nowhere, the next one is to have its turn."""
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address stands in its last 32 bits
 _6TO4 = IPv6Network("2002::/16")  # RFC 3056: one stands in bits 16 to 47
+# Threads of their own: names that nobody answers for must not take those on which pages are read.
+_LOOKING_UP = ThreadPoolExecutor(8, thread_name_prefix="names")
 # Public by number, but answered by the cloud a machine stands in.
 _METADATA = ip_address("168.63.129.16")
 # Not for hosts, though the standard library of early Python 3.11 calls parts of them global.
@@ -30,7 +34,8 @@ class RefusedAddressError(Exception):
 
 async def resolve(host: str, port: int) -> list[str]:
     """Return the addresses of `host`, as the system resolves it. Raises socket.gaierror."""
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    look_up = partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
+    found = await asyncio.get_running_loop().run_in_executor(_LOOKING_UP, look_up)
     return list(dict.fromkeys(str(address[4][0]) for address in found))
 
 

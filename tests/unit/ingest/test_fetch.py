@@ -1,5 +1,7 @@
+import asyncio
 import gzip
 import socket
+import threading
 import time
 import zlib
 from collections.abc import AsyncIterator, Iterator
@@ -194,6 +196,17 @@ async def test_an_address_that_stays_silent_leaves_time_for_the_next(monkeypatch
     with serving({"/": answer(HTML)}) as site, silent(site.port):
         assert (await fetcher.page(f"http://news.example:{site.port}/")).content == HTML.encode()
     await fetcher.aclose()
+
+
+async def test_names_that_take_long_keep_no_page_from_being_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    answered = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [] if answered.wait(20) else None)
+    lookups = [asyncio.create_task(public_network.resolve(f"slow{n}.example", 80)) for n in range(50)]
+    await asyncio.sleep(0)
+    async with asyncio.timeout(10):
+        assert await asyncio.to_thread(lambda: "read") == "read"
+    answered.set()
+    assert await asyncio.gather(*lookups) == [[]] * 50
 
 
 async def test_a_name_that_does_not_resolve() -> None:
