@@ -1,5 +1,6 @@
 """From a Telegram update to what is done with it: the handlers python-telegram-bot calls."""
 
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -140,10 +141,9 @@ def addressed(sent: Message, username: str, bot_id: int) -> str | None:
     text = _with_links(sent)
     if sent.chat.type == ChatType.PRIVATE:
         return text
-    mention = f"@{username}".lower()
-    at = text.lower().find(mention)
-    if at >= 0:
-        return (text[:at] + text[at + len(mention) :]).strip()
+    mention = re.search(rf"[\s,]*@{re.escape(username)}\b[,:]?", text, re.IGNORECASE)
+    if mention is not None:
+        return (text[: mention.start()] + text[mention.end() :]).strip()
     answered = sent.reply_to_message
     if answered is not None and answered.from_user is not None and answered.from_user.id == bot_id:
         return text

@@ -13,10 +13,13 @@ TOUR = """<b>On Record</b> reads the news for you, keeps who said what, and come
 /help lists everything I do."""  # noqa: E501 - Telegram breaks lines itself
 
 
+IN_GROUPS = "In this group, mention me or reply to me when you mean me."
+
+
 async def start(turn: Turn) -> Reply:
     """Greet, with a tour."""
     return Reply(
-        TOUR,
+        TOUR if turn.private else f"{TOUR} {IN_GROUPS}",
         keyboard(
             [button("What comes up", "tour", "upcoming"), button("Stories", "tour", "stories")],
             [button("My time zone", "tour", "zone"), button("What you keep", "tour", "privacy")],

@@ -93,7 +93,7 @@ async def test_a_page_is_turned_there_and_back(reader: Person) -> None:
     assert "Claims 1 to 5 of" in text_of(message)
 
 
-async def test_in_a_group_a_reply_to_the_bot_is_meant_for_it(house: House) -> None:
+async def test_in_a_group_a_reply_to_the_bot_or_its_name_is_meant_for_it(house: House) -> None:
     chats = (await house.http.get("chats")).json()["chats"]
     group = Person(house.http, next(chat["id"] for chat in chats if chat["id"] < 0))
     await group.says("/privacy")
@@ -101,9 +101,12 @@ async def test_in_a_group_a_reply_to_the_bot_is_meant_for_it(house: House) -> No
 
     await group.says("who denied it?")
     await group.says("who denied it?", reply_to=kept["message_id"])
+    await group.hears("“who denied it?”")
+    await group.says("@on_record_bot2 who warned of it?")  # somebody else
+    await group.says("who refused it, @On_Record_bot?")
 
-    await group.hears("Nothing on record")
-    assert len(await group.bot_messages()) == 2
+    await group.hears("“who refused it?”")
+    assert len(await group.bot_messages()) == 3
 
 
 @pytest.fixture
