@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.extract.attribution.cues import Verb, verb_forms
 from bot.extract.attribution.grammar import (
+    AUXILIARIES,
     CLAUSE_MARKS,
     CONJUNCTIONS,
     DETERMINERS,
@@ -159,6 +160,7 @@ def right_of(p: Passage, k: int, limit: int, verb: Verb, *, past: bool) -> Right
             first = j + 1
             if first < limit and (
                 starts_noun_phrase(tokens[first])
+                or tokens[first].low == "further"
                 or p.opens_quotation(first)
                 or tokens[first].low in WH
                 or tokens[first].low.endswith("ing")
@@ -231,6 +233,8 @@ def _close(p: Passage, frame: str, first: int, limit: int, cue_last: int, *, pas
             last = close
     if frame == "object":
         last = _object_end(p, first, last)
+        if past:
+            last = _without_day(p, first, last)
     return Right(frame, first, last, cue_last) if last > first else None
 
 
@@ -247,6 +251,49 @@ def _object_end(p: Passage, first: int, last: int) -> int:
         if p.inside[k] < 0 and tokens[k].text in ("—", "–", "―"):
             return k
     return last
+
+
+def _without_day(p: Passage, first: int, last: int) -> int:
+    """Leave out the day that ends an object, which is that of the saying: "rejected the offer on Monday"."""
+    tokens = p.tokens
+    if last - 1 <= first or tokens[last - 1].low not in WEEKDAYS or p.inside[last - 1] >= 0:
+        return last
+    end = last - 2 if tokens[last - 2].low == "on" else last - 1
+    return end if end > first and (tokens[end].low == "on" or is_nominal(tokens[end - 1])) else last
+
+
+def without_inner_day(p: Passage, first: int, last: int) -> list[tuple[int, int]]:
+    """Cut the day of the saying out of what follows it: "accused her | on Tuesday | of lying"."""
+    tokens = p.tokens
+    for k in range(first + 1, min(first + 8, last - 2)):
+        if p.inside[k] >= 0 or tokens[k].text in CLAUSE_MARKS:
+            break
+        on = tokens[k].low == "on"
+        if tokens[k + on].low in WEEKDAYS and tokens[k + on + 1].low in _AFTER_DAY:
+            return [(first, k), (k + on + 1, last)]
+    return [(first, last)]
+
+
+_AFTER_DAY = frozenset(("of", "to", "for", "that", "as", "over"))
+
+
+def relative_end(p: Passage, k: int, limit: int) -> int:
+    """Return where a relative clause after a comma ends whose verb ends before `k`: at the sentence's verb.
+
+    "Ode, who proposed the plan, said …": the comma that a verb follows closes it.
+    """
+    tokens = p.tokens
+    for j in range(k, limit - 1):
+        if p.inside[j] >= 0 or tokens[j].text != ",":
+            continue
+        verb = j + 1
+        while verb < limit - 1 and is_adverb(tokens[verb]):
+            verb += 1
+        low = tokens[verb].low
+        finite = any(form in ("past", "third") for _, form in verb_forms().get(low, ()))
+        if p.inside[verb] < 0 and (finite or low in AUXILIARIES or low.endswith("ed")):
+            return j
+    return limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +329,9 @@ def left_of(p: Passage, k: int, floor: int) -> Left | None:
     first = floor
     while first < last and tokens[first].low in ("but", "and", "so", "—", "–"):
         first += 1
-    return Left(first, last, direct=False) if last - first >= 3 else None
+    if last - first < 3 or tokens[first].low == "according":
+        return None
+    return Left(first, last, direct=False)
 
 
 def only_adjunct(p: Passage, k: int, limit: int) -> bool:

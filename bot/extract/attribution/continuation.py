@@ -85,7 +85,7 @@ def continued(
                 and (p.opens_quotation(k) or not tokens[k].low.endswith("ing"))
             ):
                 contents = [*contents, (k, last)]
-        return run_on(p, contents, number, s) if contents[-1][1] >= s.last else contents
+        return run_on(p, contents, number, s) if direct or contents[-1][1] >= s.last else contents
     if k < s.last and p.opens_quotation(k):
         contents = [*contents, (k, sentence_end(p, k, s.last))]
     return run_on(p, contents, number, s) if direct else contents

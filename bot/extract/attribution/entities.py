@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bot.extract.attribution.kinds import Kinds, plain
+from bot.extract.attribution.kinds import Kinds, plain, written
 from bot.extract.attribution.mentions import Entity, Mention
 from bot.extract.attribution.names import (
     BODY_WORDS,
+    COMPANY_WORDS,
     DEMONYMS,
     FEMALE_NOUNS,
     HONORIFICS,
@@ -38,6 +39,7 @@ class Entities:
         self._by_given: dict[str, list[Entity]] = defaultdict(list)
         self._by_initials: dict[str, Entity] = {}
         self._by_last_word: dict[str, Entity] = {}
+        self._by_first_word: dict[str, Entity] = {}
         self._campaign: dict[str, str] = {}
         self.mentions: list[Mention] = []
         runs = find_runs(passage)
@@ -60,8 +62,9 @@ class Entities:
             learn_roles(passage, mention)
 
     def _new(self, name: str, kind: SpeakerKind, first: int) -> Entity:
-        entity = Entity(self._written(name, first), kind, first)
-        self._by_name[name] = self._by_name[SAME_COUNTRY.get(name, name)] = entity
+        known = SAME_COUNTRY.get(name, name)
+        entity = Entity(self._written(known, first), kind, first)
+        self._by_name[name] = self._by_name[known] = entity
         words = name.split()
         if kind == "person":
             key = words[-2] if words[-1].lower() in SUFFIXES and len(words) > 1 else words[-1]
@@ -70,6 +73,8 @@ class Entities:
                 self._by_given[words[0]].append(entity)
         if kind == "body" and len(words) > 1:
             self._by_last_word[words[-1]] = entity
+            if words[-1].lower() in COMPANY_WORDS:
+                self._by_first_word.setdefault(words[0], entity)
         initials = "".join(w[0] for w in name.replace("-", " ").split() if w[0].isupper())
         if kind == "body" and len(initials) > 1:
             self._by_initials.setdefault(initials, entity)
@@ -77,8 +82,9 @@ class Entities:
 
     def _written(self, name: str, first: int) -> str:
         """Return a name with the apostrophes it is written with at token `first`."""
-        words = self._p.tokens[first : first + len(name.split())]
-        return " ".join(w.text for w in words) if plain(words) == name else name
+        length = len(name.split()) + name.count("' ")
+        words = self._p.tokens[first : first + length]
+        return written(words) if plain(words) == name else name
 
     def _learn(self, run: Run) -> None:
         """Take a name met in full, with the roles it is met with."""
@@ -184,7 +190,10 @@ class Entities:
             known = self._by_given.get(word, [])[:_FEW]
         if not known and title is None and word.lower() in BODY_WORDS:
             return self._by_last_word.get(word)
-        return self._most_likely(known) if known else None
+        if not known and title is None and word.lower() not in DEMONYMS:
+            return self._by_first_word.get(word)
+        exact = [e for e in known if gender is not None and e.gender == gender]
+        return self._most_likely(exact or known) if known else None
 
     def _most_likely(self, known: list[Entity]) -> Entity:
         """Of several with a surname, take whom it stood for before, else the first met."""

@@ -8,11 +8,14 @@ from bot.extract.attribution.contents import (
     content_end,
     ends_clause,
     left_of,
+    relative_end,
     right_of,
+    without_inner_day,
 )
 from bot.extract.attribution.continuation import continued, from_first_paragraph, is_quotation, run_on
 from bot.extract.attribution.cues import Verb
 from bot.extract.attribution.grammar import (
+    OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
@@ -94,7 +97,7 @@ def _in_sentence(p: Passage, number: int, sentence: Sentence, speakers: frozense
             if late.content[0][1] <= late.cue[0]:
                 ends.append(late.content[0][1])
     claims = 0
-    subject: Range | None = None
+    subjects = _Subjects()
     heads = {group.head: group for group in groups}
     for i in range(sentence.first, sentence.last):
         if p.inside[i] >= 0:
@@ -104,16 +107,44 @@ def _in_sentence(p: Passage, number: int, sentence: Sentence, speakers: frozense
             limit = next((end for end in ends if end > i), sentence.last)
             within = Sentence(sentence.first, limit, sentence.paragraph)
             if i in heads:
-                one = _opening(p, heads[i], number, within, subject)
+                one = _opening(p, heads[i], number, within, subjects.at(i))
             else:
                 one = _nominal(p, i, within, speakers)
-        if one is not None:
+        if one is not None and not _empty(p, one):
             if one.source is not None:
-                subject = one.source
+                subjects.add(one)
             yield one
             claims += 1
             if claims == MOST:
                 return
+
+
+def _empty(p: Passage, one: Found) -> bool:
+    """Whether nothing is said in so many words: "Ode contradicted him"."""
+    return all(last - first == 1 and p.tokens[first].low in OBJECTS for first, last in one.content)
+
+
+class _Subjects:
+    """Who a sentence has spoken of as speaking, for cues that have no subject of their own.
+
+    One who speaks within another's words is left with them: "Ode said the club refused, and threatened …".
+    """
+
+    def __init__(self) -> None:
+        self._open: list[tuple[Range, int]] = []
+
+    def add(self, one: Found) -> None:
+        if one.source is not None:
+            self._open.append((one.source, one.content[-1][1]))
+
+    def at(self, i: int) -> Range | None:
+        """Return the source that a cue at token `i` shares."""
+        while len(self._open) > 1 and self._open[-1][1] <= i <= self._open[-1][1] + 2:
+            outer = self._open[-2]
+            if outer[1] != self._open[-1][1]:
+                break
+            self._open.pop()
+        return self._open[-1][0] if self._open else None
 
 
 def _nominal(p: Passage, i: int, s: Sentence, speakers: frozenset[str]) -> Found | None:
@@ -195,20 +226,32 @@ def _opening(p: Passage, group: Group, number: int, s: Sentence, shared: Range |
     if group.passive:
         return _passive(p, group, s)
     own = find_subject(p, group, s.first)
+    if (own is not None and _supposed(p, own, s)) or (group.head == s.first and not group.bare):
+        return None  # "Asked about …, she said"
     past = any(form == "past" for _, form in group.entries)
+    limit = s.last
+    if own is not None and own[0] - 1 > s.first and p.tokens[own[0]].low in ("who", "which"):
+        limit = relative_end(p, group.last, limit) if p.tokens[own[0] - 1].text == "," else limit
     for verb, _ in group.entries:
-        right = right_of(p, group.last, s.last, verb, past=past)
+        right = right_of(p, group.last, limit, verb, past=past)
         source = own or shared or _sentence_subject(p, group, s)
         if right is None:
             one = _introducing(p, group, verb, own or shared, number, s)
         else:
             contents = [(right.first, right.last)]
+            if past and right.frame in ("object", "clause"):
+                contents = without_inner_day(p, right.first, right.last)
             if right.frame == "quote" and s.last == p.sentences[number].last:
                 contents = run_on(p, contents, number, s)
             one = Found(source, (group.first, right.cue_last), tuple(contents), right.frame, verb.lemma)
         if one is not None:
             return one
     return None
+
+
+def _supposed(p: Passage, subject: Range, s: Sentence) -> bool:
+    """Whether it is only supposed that somebody says it: "if the council says yes"."""
+    return subject[0] > s.first and p.tokens[subject[0] - 1].low in ("if", "unless")
 
 
 def _sentence_subject(p: Passage, group: Group, s: Sentence) -> Range | None:

@@ -83,7 +83,7 @@ def is_nominal(token: Token) -> bool:
     if not (token.is_word or low in ("$", "£", "€", "%", "'", "’", "&")):
         return False
     if low in PREPOSITIONS or low in CONJUNCTIONS or low in AUXILIARIES or low in OBJECTS:
-        return token.is_capital and low in ("may", "will") and token.text.istitle()
+        return token.is_capital and low in ("may", "will", "per") and token.text.istitle()
     return low not in SUBORDINATORS and low not in SUBJECTS and not is_adverb(token)
 
 

@@ -54,6 +54,10 @@ _LINKING = frozenset(
 )
 
 
+# determiners that may be a subject: "some said", "the two agreed"
+_MAY_STAND_ALONE = RELATIVES | wordset(
+    "many some others most few each both all several one another this these those two three four five"
+)
 # what follows a noun rather than a verb that has the same form
 _AFTER_NOUNS = frozenset(("of", "and", "or", "about", "by", "against", "from", "on", ",", ".", "for"))
 
@@ -161,28 +165,7 @@ def _stands_as_verb(
     if "past" in forms or ("participle" in forms and "base" not in forms):
         if left is not None and left.low in PREPOSITIONS and left.low not in ("after", "before"):
             return False
-        if (
-            left is not None
-            and left.low in DETERMINERS
-            and left.low
-            not in RELATIVES
-            | {
-                "many",
-                "some",
-                "others",
-                "most",
-                "few",
-                "each",
-                "both",
-                "all",
-                "several",
-                "one",
-                "another",
-                "this",
-                "these",
-                "those",
-            }
-        ):
+        if left is not None and left.low in DETERMINERS and left.low not in _MAY_STAND_ALONE:
             return False
         return not (
             left is None
@@ -197,6 +180,8 @@ def _stands_as_verb(
         return not (left.low in ("that", "which") and "base" in forms and low not in _ALWAYS)
     if left.low in PREPOSITIONS or left.low in DETERMINERS:
         return False
+    if any(form == "past" for _, form in verb_forms().get(left.low, ())):
+        return False  # denied reports that
     if low in _ALWAYS:
         return True
     if left.low in CONJUNCTIONS or left.text in (",",):
@@ -252,6 +237,8 @@ def find_subject(p: Passage, group: Group, floor: int) -> tuple[int, int] | None
         return (k - 1, k)
     if left.low in CONJUNCTIONS or left.text in CLAUSE_MARKS or left.text == ",":
         return None
+    if group.bare and tokens[group.first - 1].text == "," and k < group.first:
+        return None  # Ode, an analyst, said it was late, adding that …
     start = phrase_start(tokens, k, floor)
     if start == k or all(t.low in TIMES for t in tokens[start:k]):
         return None

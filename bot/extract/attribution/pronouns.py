@@ -1,10 +1,11 @@
 """Whom a pronoun or a role means: candidates mentioned shortly before, weighed by agreement and recency."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.extract.attribution.entities import Entities
+from bot.extract.attribution.grammar import DETERMINERS
 from bot.extract.attribution.mentions import Entity, Mention
 from bot.extract.attribution.names import BODY_NOUNS, FEMALE_NOUNS, MALE_NOUNS, Gender, is_person_noun
 from bot.extract.attribution.passage import Passage
@@ -18,6 +19,8 @@ _ANYBODY = wordset(
     mogul mother father magnate tycoon incumbent hopeful contender frontrunner leader
     """
 )
+# what somebody known by another noun may be besides
+_ASIDE = wordset("mother father native veteran")
 _ALIKE = (
     wordset("judge justice"),
     wordset("senator sen. lawmaker legislator democrat republican"),
@@ -142,7 +145,12 @@ class Candidates:
                 (_LEADING if leading else 1.0) * (_OWNS if owns else 1.0) / (1 + _FADES * back),
             )
         for turn in self.turns[-6:]:
-            if turn.at >= p.tokens[at].start or turn.speaker.kind != "person" or nouns:
+            if turn.at >= p.tokens[at].start or nouns:
+                continue
+            # a spokeswoman without a name may be "she" too
+            if turn.speaker.kind != "person" and (
+                turn.speaker.kind != "unnamed" or turn.speaker.gender is None
+            ):
                 continue
             back = self._sentences_back(turn, at)
             if 0 <= back <= 4:
@@ -173,6 +181,18 @@ class Candidates:
             None,
         )
 
+    def last_two(self, at: int, gender: Gender | None) -> Speaker | None:
+        """Return the two persons named last before token `at`: "the two men" who have not spoken together."""
+        names: list[str] = []
+        for mention in reversed(self.before(at, 20)):
+            entity = mention.entity
+            if entity.kind == "person" and (gender is None or entity.gender in (gender, None)):
+                if entity.name not in names:
+                    names.append(entity.name)
+                if len(names) == 2:
+                    return Speaker(" & ".join(reversed(names)), "person")
+        return None
+
     def thing(self, at: int) -> Speaker | None:
         """Return the body or country that "it" at token `at` means."""
         p, here = self._p, self._p.sentence_of[at]
@@ -188,6 +208,15 @@ class Candidates:
             seen.add(sentence)
             if best is None or score >= best[0]:
                 best = (score, mention.entity)
+        for turn in self.turns[-1:]:
+            back = self._sentences_back(turn, at)
+            if (
+                turn.speaker.kind == "body"
+                and turn.speaker.name
+                and back == 1
+                and (best is None or best[0] < 1)
+            ):
+                return turn.speaker
         if best is not None:
             return as_speaker(best[1])
         for turn in reversed(self.turns[-4:]):
@@ -220,24 +249,35 @@ class Candidates:
         if len(later) == 1:
             return as_speaker(next(iter(later.values())))
         if not definite:
-            return None
+            # a federal appeals court, which is named only then
+            later_body = self._sharing(self.within(first, first + 800), head, words, least=2)
+            return as_speaker(later_body) if later_body is not None else None
         if is_person_noun(head):
             fits = head in _ANYBODY or "former" in words
-            return self.person(first, gender, nouns) if fits else None
+            if fits:
+                return self.person(first, gender, frozenset() if head in _ASIDE else nouns)
+            return None
         return self._body(first, head, words) if head in BODY_NOUNS else None
 
-    def _body(self, at: int, head: str, words: set[str]) -> Speaker | None:
-        """Return the body whose name holds the noun, else for a firm the firm most written about."""
-        best: tuple[float, Entity] | None = None
-        for distance, mention in enumerate(reversed(self.before(at, 30))):
+    def _sharing(
+        self, mentions: Iterable[Mention], head: str, words: set[str], least: int = 1
+    ) -> Entity | None:
+        """Return the first body whose name holds `head` and the most of `words`, `least` of them."""
+        best: tuple[int, Entity] | None = None
+        for mention in mentions:
             names = set(mention.entity.name.lower().split())
             if mention.entity.kind != "body" or head not in names:
                 continue
-            score = 2.0 * len(words & names) - 0.1 * distance
-            if best is None or score > best[0]:
-                best = (score, mention.entity)
-        if best is not None:
-            return as_speaker(best[1])
+            shared = len((words & names) - DETERMINERS)
+            if shared >= least and (best is None or shared > best[0]):
+                best = (shared, mention.entity)
+        return best[1] if best is not None else None
+
+    def _body(self, at: int, head: str, words: set[str]) -> Speaker | None:
+        """Return the body whose name holds the noun, else for a firm the firm most written about."""
+        named = self._sharing(reversed(self.before(at, 80)), head, words)
+        if named is not None:
+            return as_speaker(named)
         if head in (
             "company",
             "firm",

@@ -12,6 +12,8 @@ from bot.extract.reading import SpeakerKind
 
 def learn_titles(p: Passage, entity: Entity, run: Run) -> None:
     """Learn the roles that stand right before a name: "Mayor Ode", "its chairman Ode"."""
+    if entity.kind == "country":
+        return
     tokens = p.tokens
     entity.roles.update(
         t.low for t in tokens[run.first : run.name] if is_person_noun(t.low) or t.low in HONORIFICS
@@ -24,6 +26,8 @@ def learn_roles(p: Passage, mention: Mention) -> None:
     """Learn roles from the appositions around a mention, and from "Ode is the mayor"."""
     tokens = p.tokens
     entity, k = mention.entity, mention.last
+    if entity.kind == "country":
+        return
     if k + 1 < len(tokens) and tokens[k].text in (",", "(") and entity.kind in ("person", "body"):
         entity.roles |= _roles_in(tokens[k + 1 : k + 12], entity.kind)
     if k + 2 < len(tokens) and tokens[k].low in ("is", "was") and tokens[k + 1].low in ("a", "an", "the"):
@@ -44,6 +48,8 @@ def _roles_in(tokens: Sequence[Token], kind: SpeakerKind) -> set[str]:
             break
         if token.low in ("of", "for", "at", "in", "to") and n and found:
             break
+        if token.low in ("'s", "'"):
+            found.clear()  # the mayor's daughter
         if is_person_noun(token.low) if kind == "person" else token.low in BODY_NOUNS:
             found.add(token.low)
     return found

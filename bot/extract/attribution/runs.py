@@ -13,7 +13,7 @@ from bot.extract.attribution.grammar import (
     SUBORDINATORS,
     TIMES,
 )
-from bot.extract.attribution.names import BODY_WORDS, PARTICLES, SUFFIXES, TITLES
+from bot.extract.attribution.names import BODY_WORDS, PARTICLES, SUFFIXES, TITLES, is_person_noun
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.tokens import Token
 from bot.extract.attribution.wordset import wordset
@@ -29,10 +29,10 @@ _NEVER_NAMES = (
     | TIMES
     | wordset(
         """
-    yes no not there here however meanwhile is are was were be do did does has have had q a according
+    yes no not there here however meanwhile is are was were be do did does has have had q a according given
     """
     )
-) - {"may", "will", "march"}
+) - {"may", "will", "march", "per"}
 # Ode (D-Ohio)
 _PARTY = re.compile(r"[RDI]-[A-Z]")
 _WITHIN = frozenset(("of", "for", "and", "&", "the"))
@@ -83,7 +83,12 @@ def find_runs(p: Passage) -> list[Run]:
 def _joins(tokens: Sequence[Token], first: int, i: int) -> bool:
     """Whether a small word at `i` lies within a name: Bank of England, Ludwig van Beethoven."""
     low = tokens[i].low
-    if i + 1 >= len(tokens) or not (low in PARTICLES or low in _WITHIN):
+    if i + 1 >= len(tokens):
+        return False
+    if low == "'":  # Farmers' Union
+        plural = tokens[i - 1].low.endswith("s") and tokens[i - 1].end == tokens[i].start
+        return plural and tokens[i + 1].is_capital and tokens[i + 1].low in BODY_WORDS
+    if low not in PARTICLES and low not in _WITHIN:
         return False
     if low in PARTICLES:
         return is_capitalised(tokens[i + 1])
@@ -106,6 +111,7 @@ def _name_start(tokens: Sequence[Token], first: int, last: int) -> int:
     """Step over the titles a run begins with."""
     start = first
     for k in range(first, last - 1):
-        if tokens[k].low in TITLES and not (k + 2 == last and tokens[k + 1].low in BODY_WORDS):
+        titled = tokens[k].low in TITLES or ("-" in tokens[k].low and is_person_noun(tokens[k].low))
+        if titled and not (k + 2 == last and tokens[k + 1].low in BODY_WORDS):
             start = k + 1
     return start

@@ -16,8 +16,10 @@ from bot.extract.attribution.mentions import Mention
 from bot.extract.attribution.names import (
     BODY_NOUNS,
     DOCUMENT_NOUNS,
+    FEMALE_NOUNS,
     GROUP_NOUNS,
     HONORIFICS,
+    MALE_NOUNS,
     OWNED_NOUNS,
     PERSON_NOUNS,
     TITLES,
@@ -101,7 +103,29 @@ class Speakers:
         apposed = self._apposed(head_end, last)
         if apposed is not None:
             return as_speaker(apposed.entity)
+        examples = self._examples(head_end, last)
+        if examples is not None:
+            return examples
         return self._common(first, head_end, last, depth)
+
+    def _examples(self, head_end: int, last: int) -> Speaker | None:
+        """Resolve "critics of the tax, like Ode and Ito,": those who are named speak."""
+        tokens = self._p.tokens
+        for k in range(head_end, min(last - 2, head_end + 12)):
+            if tokens[k].text != ",":
+                continue
+            such = 2 if [t.low for t in tokens[k + 1 : k + 3]] == ["such", "as"] else 1
+            if such == 1 and tokens[k + 1].low not in ("like", "including"):
+                return None
+            mentions = [
+                m for m in self._candidates.within(k + such + 1, last) if m.entity.kind in ("person", "body")
+            ]
+            if not mentions or not self._begins(k + such + 1, mentions[0].first):
+                return None
+            persons = [m for m in mentions if m.entity.kind == "person"] or mentions
+            names = list(dict.fromkeys(m.entity.name for m in persons))
+            return Speaker(" & ".join(names), persons[0].entity.kind)
+        return None
 
     def _head_end(self, first: int, last: int) -> int:
         """Return the end of the phrase's core: before a comma, a preposition, a relative clause."""
@@ -136,16 +160,28 @@ class Speakers:
         mentions = [
             m
             for m in self._candidates.within(first, last)
-            if m.entity.kind != "country" or m.last >= last or not is_person_noun(tokens[m.last].low)
+            if m.entity.kind != "country"
+            or m.last >= last
+            or not is_nominal(tokens[m.last])
+            or tokens[m.last].is_capital
         ]
         if len(mentions) < 2 or not self._begins(first, mentions[0].first):
             return None
         names = [mentions[0].entity]
         ands = 0
         for before, after in pairwise(mentions):
-            gap = [t.low for t in tokens[before.last : after.first]]
-            core = _without_insertion([w for w in gap if w not in DETERMINERS | TITLES and w != "u.s."])
-            if core == ["and", ","] and not TITLES.isdisjoint(gap):
+            between = tokens[before.last : after.first]
+            gap = [t.low for t in between]
+            titled = [t for t in between if is_person_noun(t.low)]
+            core = _without_insertion(
+                # capitals before a title say of which state or firm: and the Odian chancellor, Ito
+                [
+                    t.low
+                    for t in between
+                    if t not in titled and t.low not in DETERMINERS | TITLES and not (titled and t.is_capital)
+                ]
+            )
+            if core == ["and", ","] and titled:
                 core = ["and"]  # Ode and his counterpart, Ito
             if core in (["and"], [","], [",", "and"], ["/"], ["&"]):
                 ands += core != [","]
@@ -185,16 +221,22 @@ class Speakers:
         owner = self._owner(first, head_end, depth)
         if head in OWNED_NOUNS:
             return self._document(first, head_end, last, owner)
-        if " ".join(t.low for t in tokens[first:head_end]) in _PAIRS or (
-            head.endswith("s") and tokens[first].low == "the"
-        ):
+        of_what = head_end < last and tokens[head_end].low == "of"
+        both = " ".join(t.low for t in tokens[first:head_end]) in _PAIRS and not of_what
+        if both or (head.endswith("s") and tokens[first].low == "the"):
             pair = self._candidates.pair()
+            if pair is None and both:
+                pair = self._candidates.last_two(
+                    first, "he" if head == "men" else "she" if head == "women" else None
+                )
+                if pair is not None:
+                    return pair
             if pair is not None and head.removesuffix("s") in PERSON_NOUNS | {"men", "women"}:
                 return pair
         definite = tokens[first].low in ("the", "this", "that")
         bare = is_person_noun(tokens[first].low)
-        known = is_person_noun(head) or (head in BODY_NOUNS and definite)
         early = self._p.sentence_of[first] < _LEDE and tokens[first].low in ("a", "an")
+        known = is_person_noun(head) or (head in BODY_NOUNS and (definite or (early and not of_what)))
         if known and (definite or bare or early) and not self._named_otherwise(first, head_end):
             role = self._candidates.role(first, head_end, definite=definite)
             if role is not None:
@@ -205,7 +247,8 @@ class Speakers:
                 "body" if head in BODY_NOUNS else "group" if head in GROUP_NOUNS else "unnamed"
             )
             return Speaker(f"{owner.name}'s {rest}", kind)
-        return Speaker(self._worded(first, head_end, last), self._kind_of(head, first))
+        gender: Gender | None = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else None
+        return Speaker(self._worded(first, head_end, last), self._kind_of(head, first), gender)
 
     def _document(self, first: int, head_end: int, last: int, owner: Speaker | None) -> Speaker:
         """Resolve "the Kremlin statement", "a study by Ode": what is written speaks for who wrote it."""
@@ -224,7 +267,9 @@ class Speakers:
         if owner is not None and owner.name:
             return owner
         inner = [
-            m for m in self._candidates.within(first, last) if m.entity.kind in ("body", "country", "person")
+            m
+            for m in self._candidates.within(first, last)
+            if m.entity.kind in ("body", "person") or (m.entity.kind == "country" and m.last <= head_end)
         ]
         by = next((k for k in range(head_end, last) if self._p.tokens[k].low in ("by", "from")), None)
         if by is not None:
@@ -281,7 +326,9 @@ class Speakers:
     def _worded(self, first: int, head_end: int, last: int) -> str | None:
         k = first + 1
         while k < head_end and not (
-            self._p.tokens[k].low.endswith(("ing", "led")) and self._p.tokens[k - 1].low.endswith("s")
+            self._p.tokens[k].low.endswith(("ing", "led"))
+            and self._p.tokens[k - 1].low.endswith("s")
+            and self._p.tokens[k - 1].low != "'s"
         ):
             k += 1
         end = self._worded_end(head_end, last) if k >= head_end else k
@@ -342,7 +389,11 @@ class Speakers:
         named = self._entities.by_last.get(start - 1)
         if named is not None and tokens[start - 1].text == "," and tokens[at].low != "which":
             return as_speaker(named.entity)
-        return self._phrase(start, end, depth + 1) if start < end else NOBODY
+        found = self._phrase(start, end, depth + 1) if start < end else NOBODY
+        if found.kind == "country" and tokens[at].low == "who":  # Ode, Republican of Ohio, who
+            persons = [m for m in self._candidates.within(floor, at) if m.entity.kind == "person"]
+            return as_speaker(persons[-1].entity) if persons else found
+        return found
 
 
 _LEDE = 4

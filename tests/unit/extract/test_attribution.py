@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from bot.extract.attribution import LANGUAGES, complete_claims, find_claims
+from bot.extract.attribution.passage import Passage
 from bot.extract.dates import find_timexes
 from bot.extract.reading import Attribution, Claim
 
@@ -170,6 +171,48 @@ def test_given_spans_are_kept_and_only_completed() -> None:
     (claim,) = complete_claims(text, None, (), given)
     assert (claim.source, claim.cue, claim.content) == (given[0].source, given[0].cue, given[0].content)
     assert (claim.speaker, claim.kind, claim.act) == ("Anna Lund", "person", "deny")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Mayor Anna Lund, who proposed the plan, said that it was cheap.", "proposed", "the plan"),
+        ("Paul Ek accused her on Tuesday of letting it crumble.", "accused", "her … of letting it crumble"),
+        ("Anna Lund rejected the offer on Monday.", "rejected", "the offer"),
+        ("The port is shut, Anna Lund told her rival, Paul Ek, on Sunday.", "told", "The port is shut"),
+        (
+            "The council votes at 3 p.m. GMT on Thursday on the plan, its chairwoman, Anna Lund, said.",
+            "said",
+            "The council votes at 3 p.m. GMT on Thursday on the plan",
+        ),
+        ("Anna Lund denied reports that the port was shut.", "denied", "reports that the port was shut"),
+        ("Anna Lund did not rule out further cuts.", "did not rule out", "further cuts"),
+        ("“It is shut,” said Anna Lund, who runs it. “Go home.”", "said", "“It is shut,” … “Go home.”"),
+        ("Anna Lund declined to comment.", "declined", "to comment"),
+    ],
+)  # fmt: skip
+def test_only_what_is_said_is_content(text: str, cue: str, content: str) -> None:
+    assert [words(text, c) for c in claims_of(text) if text[slice(*c.cue[0])] == cue] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Lund contradicted him.",
+        "If the council says yes, the new fares will apply in May.",
+        "Asked about the fares, the clerk left.",
+    ],
+)
+def test_what_nobody_said_in_words_is_no_claim(text: str) -> None:
+    assert claims_of(text) == ()
+
+
+def test_an_abbreviation_ends_no_sentence_that_goes_on() -> None:
+    text = (
+        "Gen. Ek of the U.S. Navy met Sen. Ode at St. Olaf's, No. 5, at 9 a.m. He left at 3 p.m. Lund came."
+    )
+    p = Passage(text)
+    assert [p.words(s.first, s.last)[-5:] for s in p.sentences] == [" a.m.", " p.m.", "came."]
 
 
 def test_it_says_which_languages_it_reads() -> None:

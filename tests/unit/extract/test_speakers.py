@@ -60,3 +60,72 @@ def test_two_with_one_surname_are_kept_apart() -> None:
 def test_words_in_a_quotation_belong_to_its_speaker() -> None:
     text = "SMITH: I think the road is open.\n\nJONES: I doubt it.\n\nSMITH: Yes.\n\nJONES: No."
     assert speaker_of(text, "the road is open") == ("SMITH", "person")
+
+
+COAST = """\
+President Dorset has said that Norland waits.
+
+Norland firmly opposes the toll of its neighbours. Sudonia rejected the offer; the Sudonian envoy left. \
+“We wait,” President Ivo Dorset of Norland told his counterpart, Mara Quill, on Sunday. The palace said \
+that both Dorset and the Sudonian chancellor, Piet Orm, had accepted the plan. The Western Pact has so far \
+refused to move. The Western Pact is old. The harbour authority denied the charge."""
+
+
+@pytest.mark.parametrize(
+    ("fragment", "speaker", "kind"),
+    [
+        ("that Norland waits", "Ivo Dorset", "person"),
+        ("the toll", "Norland", "country"),
+        ("the offer", "Sudonia", "country"),
+        ("the plan", "Ivo Dorset & Piet Orm", "person"),
+        ("to move", "Western Pact", "body"),
+        ("the charge", "harbour authority", "body"),
+    ],
+)
+def test_states_bodies_and_persons_are_told_apart(fragment: str, speaker: str, kind: str) -> None:
+    claims = [
+        c for c in find_claims(COAST, None, ()) if fragment in " ".join(COAST[s:e] for s, e in c.content)
+    ]
+    claim = min(claims, key=lambda c: sum(e - s for s, e in c.content))
+    assert (claim.speaker, claim.kind) == (speaker, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("Norland's chief negotiator, Signe Ost, said the road was open.", "Signe Ost", "person"),
+        ("The Alliance met. Its secretary-general, Tom Ek, said the road was open.", "Tom Ek", "person"),
+        ("The mayor of Lund, Sixten Dahl, said the road was open.", "Sixten Dahl", "person"),
+        ("Its glassblower, Tom Ek, said the road was open.", "Tom Ek", "person"),
+        ("Secretary-general Tom Ek said the road was open.", "Tom Ek", "person"),
+        ("Justice Minister Per Holt said the road was open.", "Per Holt", "person"),
+        ("The Farmers' Union came. The union said the road was open.", "Farmers' Union", "body"),
+        ("Norvane Motors grew. Norvane said the road was open.", "Norvane Motors", "body"),
+        ("Critics, like Anna Lund and Paul Ek, said the road was open.", "Anna Lund & Paul Ek", "person"),
+        ("Anna Lund met Paul Ek. The two said the road was open.", "Anna Lund & Paul Ek", "person"),
+        (
+            "A federal appeals court said the road was open. The Court of Appeals for Lund sits on Monday.",
+            "Court of Appeals for Lund",
+            "body",
+        ),
+        (
+            "Rolf Ek left. A spokeswoman for the port denied the report. She said the road was open.",
+            "spokeswoman for the port",
+            "unnamed",
+        ),
+        ("Anna O’Dell said the road was open.", "Anna O’Dell", "person"),
+        ("Residents are glad, and the operator said the road was open.", "operator", "unnamed"),
+    ],
+)  # fmt: skip
+def test_roles_short_names_and_examples_lead_to_who_is_meant(text: str, speaker: str, kind: str) -> None:
+    assert speaker_of(text, "the road was open") == (speaker, kind)
+
+
+def test_who_speaks_within_another_s_words_is_left_with_them() -> None:
+    text = "Anna Lund claimed the club had refused to hear her, and threatened to leave the league."
+    assert speaker_of(text, "to leave the league") == ("Anna Lund", "person")
+
+
+def test_an_apposition_is_not_the_subject_of_a_later_participle() -> None:
+    text = "Anna Lund, an analyst at the port, said prices had risen, adding that wages would follow."
+    assert speaker_of(text, "that wages would follow") == ("Anna Lund", "person")
