@@ -8,6 +8,8 @@ FIRMLY_AHEAD = 2
 
 # How far from an expression its verb is looked for, in tokens.
 _REACH = 40
+# How far before "to 12 May" its "extended" is.
+_MOVE_REACH = 8
 
 
 def is_past(word: str) -> bool:
@@ -43,7 +45,7 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
         return _infinitive(tokens, place, first)
     if is_past(word):
         named = place > first and tokens.text[tokens.starts[place - 1]].isupper()
-        if before in ("be", "being") or (before in tense.AHEAD_MODALS and not named):
+        if before in ("be", "being", "is", "are") or (before in tense.AHEAD_MODALS and not named):
             return None
         if word.endswith("ed") and before in ("the", "a", "an", "its", "his", "their", "of", "more", "most"):
             return None
@@ -111,6 +113,8 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
         return AHEAD
     if before in tense.BACK_PREPOSITIONS:
         return BACK
+    if before == "to" and tense.MOVED_TO & set(tokens.words[max(start, first - _MOVE_REACH) : first]):
+        return AHEAD
     behind = _behind(tokens, start, first)
     ahead = verb_points(tokens, end, start) if end < stop else None
     if behind is not None and (ahead is None or behind[1]):

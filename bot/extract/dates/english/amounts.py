@@ -69,8 +69,11 @@ AMOUNTS = (
     ),
     Construction(
         "bare_units",
-        "[units]",
-        (("Repairs took [months].", "2022-02-21", "DURATION", "PXM"),),
+        "[units] (or [units2=units])?",
+        (
+            ("Repairs took [months].", "2022-02-21", "DURATION", "PXM"),
+            ("It will be over within [days or weeks].", "2022-02-21", "DURATION", "PXD"),
+        ),
     ),
     Construction(
         "ago",

@@ -130,4 +130,18 @@ PERIODS = (
         "(the (latest | same | #year)) (quarter | period)",
         (("Sales in the third quarter of 2019 beat [the 2018 quarter].", "2022-11-02", "DATE", "2018-Q3"),),
     ),
+    Construction(
+        "year_earlier",
+        "(the (same | comparable | corresponding)? (quarter | period) (of | in)? (last year | a year (earlier "
+        "| ago)) | last year #possessive (quarter | period))",
+        (
+            (
+                "Profit rose in the third quarter from a loss in [the same period last year].",
+                "2022-11-02",
+                "DATE",
+                "2021-Q3",
+            ),
+            ("Sales in the third quarter beat [last year's quarter].", "2022-11-02", "DATE", "2021-Q3"),
+        ),
+    ),
 )

@@ -97,8 +97,8 @@ NEVER_VERBS = {
     "his", "her", "their", "its", "our", "my", "your", "this", "these", "those", "him", "them", "it", "me",
     "us", "you", "all", "some", "any", "no", "both", "each", "more", "about", "nearly", "what", "whom", "how",
     "where", "power", "court", "parliament", "congress", "war", "work", "prison", "jail", "school", "town",
-    "death", "blame", "date", "and", "or", "as", "is", "was", "people", "media", "another", "other", "every",
-    "such", "half",
+    "death", "blame", "and", "or", "as", "is", "was", "people", "media", "another", "other", "every",
+    "such", "half", "a", "an", "the", "which", "that", "date", "almost", "least", "between", "at", "from", "in",
 }  # fmt: skip
 
 # Forms that are verbs only after a plural or a pronoun: "the courts open", not "the Trump release".
@@ -109,6 +109,12 @@ GIVES_UNTIL = {
     "gave", "given", "postponed", "adjourned", "extended", "delayed", "suspended", "put", "deferred", "set",
     "pushed", "allowed", "granted", "jailed", "remanded", "ordered", "closed", "scheduled", "planned", "said",
     "told", "had",
+}  # fmt: skip
+
+# "extended to 12 May": the new day lies ahead, though the verb is past.
+MOVED_TO = {
+    "extended", "postponed", "moved", "delayed", "rescheduled", "adjourned", "deferred", "shifted", "pushed",
+    "put", "brought", "carried",
 }  # fmt: skip
 
 BE = {"is", "are", "was", "were", "be", "been", "'s", "'re", "am"}

@@ -123,6 +123,12 @@ def _amount(found: Found, context: Context) -> Meaning | None:
     if "old" in onward or (onward[:1] == ["-"] and onward[1:] in (["earlier"], ["ago"])):
         # An age says nothing of when; "a year-earlier loss" holds another expression.
         return None
+    if _unit(found) == "Q" and not found.has("few") and ("-" in words or onward[:1] == ["of"]):
+        # "three-quarters of the vote" is a fraction.
+        return None
+    if _unit(found) == "TH" and (onward == ["a", "day"] or words[-2:] == ["a", "day"]):
+        # "24 hours a day": always.
+        return None
     mod = _bound(found)
     if not found.has("count") and not found.has("few") and words[-1] != "half":
         if _rate(found):

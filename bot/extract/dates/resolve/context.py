@@ -14,6 +14,8 @@ __all__ = ["AHEAD", "BACK", "FIRMLY_AHEAD", "NEITHER", "Context", "Meaning"]
 _NEAR_AHEAD_DAYS, _NEAR_AHEAD_MONTHS = 120, 4
 # A tense points no further than this: beyond it the other side is meant.
 _FAR_DAYS, _FAR_MONTHS = 240, 7
+# Beside a past tense, what is this near may still be a plan: "the trip was put off to January".
+_NEAR_PLAN_DAYS, _NEAR_PLAN_MONTHS = 75, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Context:
             return back if ago <= 7 and away > 300 else ahead
         if points == AHEAD and away <= _FAR_DAYS:
             return ahead
-        if points == BACK and ago <= _FAR_DAYS:
+        if points == BACK and (ago <= _FAR_DAYS or away > _NEAR_PLAN_DAYS):
             return back
         return ahead if away <= min(_NEAR_AHEAD_DAYS, ago) else back
 
@@ -91,6 +93,6 @@ class Context:
         away, ago = (month - here) % 12, (here - month) % 12
         if points == FIRMLY_AHEAD or (points == AHEAD and away <= _FAR_MONTHS):
             return ahead
-        if points == BACK and ago <= _FAR_MONTHS:
+        if points == BACK and away > _NEAR_PLAN_MONTHS:
             return back
         return ahead if away <= ago and away <= _NEAR_AHEAD_MONTHS else back

@@ -67,7 +67,12 @@ def _possessed(found: Found, points: int) -> int:
         return points
     before = tokens.words[max(0, found.first - 3) : found.first]
     held = bool(DATED_NOUNS & set(tokens.words[end + 1 : end + 5]))
-    if {"before", "until", "ahead"} & set(before) or ("for" in before[-1:] and held) or OFF & set(before):
+    if (
+        {"until", "ahead"} & set(before)
+        or ("before" in before and held)
+        or ("for" in before[-1:] and held)
+        or OFF & set(before)
+    ):
         return AHEAD
     if points < AHEAD or not held:
         return min(points, BACK)
@@ -110,6 +115,7 @@ def _day_of_month(found: Found, context: Context, number: int | None, **span: in
         return None
     if year is not None:
         day = day_or_none(year, month, number)
+        context.year = year if day else context.year
         return day_meaning(found, context, day, **span) if day else None
     if day_or_none(2000, month, number) is None:
         return None

@@ -45,6 +45,8 @@ def _month(found: Found, context: Context) -> Meaning | None:
             year = context.today.year
         else:
             year = context.month_of(month, context.points(found))
+    elif year is not None:
+        context.year = year
     if year is None:
         return Meaning("DATE", None, edge)
     context.month, context.month_sentence = (year, month), found.tokens.sentence(found.first)[0]
@@ -80,6 +82,8 @@ def _period(found: Found, context: Context) -> Meaning | None:
         return _the_period(found, context, unit or "", fiscal="fiscal" in words)
     turned = {"following", "previous", "preceding", "that", "same"} & set(words)
     anchor = (context.then if turned else None) or context.today
+    if unit == "E" and "past" in words:
+        return Meaning("DURATION", "P10Y", edge)
     if unit == "Y" and turned and context.year:
         return Meaning("DATE", f"{context.year + (shift or 0):04d}", edge)
     if unit == "Q":
@@ -140,7 +144,11 @@ def _the_period(found: Found, context: Context, unit: str, *, fiscal: bool) -> M
         # "over the weekend", told early in the week of what has been, is the one before.
         gone = context.today is not None and context.today.isoweekday() <= 4 and context.points(found) <= BACK
         return Meaning("DATE", period_value("WE", -int(gone), context, None))
-    if unit == "Y" and (fiscal or before in ("for", "in", "during", "of")):
+    onward = found.tokens.words[found.end : found.end + 1]
+    if unit == "Y" and (
+        fiscal or (before in ("for", "in", "during", "of") and onward in (["ended"], ["ending"]))
+    ):
+        # A business year has an end of its own: "the year ended 31 March".
         return Meaning("DURATION", "P1Y")
     if unit in ("Y", "M", "W") and before in ("of", "in", "for", "during", "later", "earlier"):
         return Meaning("DATE", period_value(unit, 0, context, None, then=False))

@@ -48,6 +48,13 @@ def _quarter(found: Found, context: Context) -> Meaning | None:
 
 
 def _remember(found: Found, context: Context, quarter: tuple[int, int]) -> None:
+    """Keep the quarter that figures are of: one still to come, or one before it, is only compared with it."""
+    today, told = context.today, context.quarter
+    here = (today.year, quarter_of(today)) if today else quarter
+    if quarter > here or (told and quarter == here and context.points(found) >= AHEAD):
+        return
+    if told and quarter[0] == told[0] and quarter < told and not found.has("fiscal"):
+        return
     context.months_told = False
     context.quarter, context.quarter_sentence = quarter, found.tokens.sentence(found.first)[0]
 
@@ -61,7 +68,7 @@ def _near(found: Found, sentence: int) -> bool:
 def _year_earlier(found: Found, context: Context) -> Meaning | None:
     number = _ordinal(found)
     words = found.tokens.words[found.first : found.end]
-    if words[0] == "the" and words[-1] in ("earlier", "ago"):
+    if words[0] == "the" and words[-1] in ("earlier", "ago") and not {"quarter", "period"} & set(words):
         found = replace(found, first=found.first + 1)
     value = _year_earlier_value(found, context, number, words)
     return Meaning("DATE", value, first=found.first)
@@ -72,6 +79,13 @@ def _year_earlier_value(found: Found, context: Context, number: int | None, word
         year = context.today.year - 1 - int(number > quarter_of(context.today))
         return f"{year:04d}-Q{number}"
     compares = words[-1] in ("quarter", "period", "earlier") or words[0] != "a"
+    if (
+        context.quarter is None
+        and context.today
+        and {"last", "ago", "earlier"} & set(words[2:])
+        and words[0] == "the"
+    ):
+        context.quarter = add_quarters(context.today.year, quarter_of(context.today), -1)
     if context.months_told and words[-1] in ("earlier", "ago"):
         # Compared with nine months, "a year earlier" is no quarter.
         return f"{context.today.year - 1:04d}" if context.today else None

@@ -29,6 +29,11 @@ def _future(found: Found, context: Context) -> Meaning | None:
     if {"as", "after"} & set(beside):
         # "as soon as", "soon after": a relation, not a date.
         return None
+    words = found.tokens.words[found.first : found.end]
+    onward = found.tokens.codes[found.end : found.end + 1]
+    if onward and onward in "xX" and (words == ["future"] or words[-1] == "term"):
+        # "future earnings" and "the long-term view" tell what kind, not when.
+        return None
     return Meaning("DATE", "FUTURE_REF")
 
 
