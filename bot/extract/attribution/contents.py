@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
+from bot.extract.attribution.adjuncts import STOPS, skip_adjuncts, without_day
 from bot.extract.attribution.cues import Verb, verb_forms
 from bot.extract.attribution.grammar import (
     AUXILIARIES,
-    CLAUSE_MARKS,
     CONJUNCTIONS,
     DETERMINERS,
     OBJECTS,
     SUBJECTS,
     TIMES,
-    WEEKDAYS,
     WH,
     base_end,
     is_adverb,
@@ -21,14 +20,7 @@ from bot.extract.attribution.grammar import (
     starts_noun_phrase,
 )
 from bot.extract.attribution.passage import CLOSING_MARKS, Passage
-from bot.extract.attribution.wordset import wordset
 
-_ADJUNCT_PREPOSITIONS = wordset(
-    """
-    in on at during after before from via through to by earlier late last this next with following
-    """
-)
-_STOPS = frozenset((".", "!", "?"))
 _CONTRAST = frozenset(("but", "while", "although", "though", "whereas"))
 
 
@@ -45,7 +37,7 @@ class Right:
 def sentence_end(p: Passage, first: int, limit: int) -> int:
     """Return `limit` less the full stop (outside quotation marks) that ends the sentence."""
     k = limit
-    while k > first and p.tokens[k - 1].text in _STOPS | {",", ";", ":"} and p.inside[k - 1] < 0:
+    while k > first and p.tokens[k - 1].text in STOPS | {",", ";", ":"} and p.inside[k - 1] < 0:
         k -= 1
     return k
 
@@ -89,36 +81,6 @@ def content_end(p: Passage, first: int, limit: int, *, past: bool) -> int:
                 return k
         k += 1
     return sentence_end(p, first, limit)
-
-
-def skip_adjunct(p: Passage, k: int, limit: int) -> int:
-    """Step over when, where and to whom something was said: "in a statement", "on Monday", "to reporters"."""
-    tokens = p.tokens
-    if k >= limit or p.inside[k] >= 0:
-        return k
-    low = tokens[k].low
-    if low in WEEKDAYS or (low in ("last", "this", "earlier", "late", "next") and k + 1 < limit):
-        j = k + 1
-        while j < limit and tokens[j].low in TIMES:
-            j += 1
-        if low in WEEKDAYS or j > k + 1:
-            return j
-        return k
-    if low in _ADJUNCT_PREPOSITIONS and k + 1 < limit and p.inside[k + 1] < 0:
-        end = phrase_end(tokens, k + 1, limit)
-        return end if end > k + 1 else k
-    if is_adverb(tokens[k]) and low not in ("not", "n't", "never"):
-        return k + 1
-    return k
-
-
-def _skip_adjuncts(p: Passage, k: int, limit: int) -> int:
-    for _ in range(4):
-        j = skip_adjunct(p, k, limit)
-        if j == k:
-            break
-        k = j
-    return k
 
 
 def _that_clause(p: Passage, k: int, limit: int) -> bool:
@@ -170,7 +132,7 @@ def right_of(p: Passage, k: int, limit: int, verb: Verb, *, past: bool) -> Right
     if verb.allows("whom") and frame in ("object", "clause", None):
         j = _recipient_end(p, k, limit)
         if j > k:
-            j = _skip_adjuncts(p, j, limit)
+            j = skip_adjuncts(p, j, limit)
             told = _complement(p, j, limit, verb)
             if told in ("that", "quote", "clause", "to") or (
                 told is None and j < limit and tokens[j].low == "to"
@@ -182,14 +144,14 @@ def right_of(p: Passage, k: int, limit: int, verb: Verb, *, past: bool) -> Right
         return _close(p, frame, k, limit, cue_last, past=past)
     if frame in ("clause", "object"):
         if tokens[k].low in TIMES or tokens[k].low in ("in", "last", "this", "earlier"):
-            j = _skip_adjuncts(p, k, limit)
+            j = skip_adjuncts(p, k, limit)
             later = _complement(p, j, limit, verb)
             if j > k and later in ("that", "quote", "clause"):
                 return _close(p, later, j, limit, j, past=past)
             if j >= limit or tokens[j].text in (",", "."):
                 return None
         return _close(p, frame, k, limit, cue_last, past=past)
-    j = _skip_adjuncts(p, k, limit)
+    j = skip_adjuncts(p, k, limit)
     if j > k:
         later = _complement(p, j, limit, verb)
         if later in ("that", "quote", "clause") or (later == "object" and j == k + 1):
@@ -229,12 +191,12 @@ def _close(p: Passage, frame: str, first: int, limit: int, cue_last: int, *, pas
     if frame == "quote" and p.opens_quotation(first):
         # words after the closing mark belong to the content only where the sentence runs on
         close = p.quotation_last(first) + 1
-        if tokens[close - 2].text in _STOPS | {","} and tokens[close - 1].text in CLOSING_MARKS:
+        if tokens[close - 2].text in STOPS | {","} and tokens[close - 1].text in CLOSING_MARKS:
             last = close
     if frame == "object":
         last = _object_end(p, first, last)
         if past:
-            last = _without_day(p, first, last)
+            last = without_day(p, first, last)
     return Right(frame, first, last, cue_last) if last > first else None
 
 
@@ -251,30 +213,6 @@ def _object_end(p: Passage, first: int, last: int) -> int:
         if p.inside[k] < 0 and tokens[k].text in ("—", "–", "―"):
             return k
     return last
-
-
-def _without_day(p: Passage, first: int, last: int) -> int:
-    """Leave out the day that ends an object, which is that of the saying: "rejected the offer on Monday"."""
-    tokens = p.tokens
-    if last - 1 <= first or tokens[last - 1].low not in WEEKDAYS or p.inside[last - 1] >= 0:
-        return last
-    end = last - 2 if tokens[last - 2].low == "on" else last - 1
-    return end if end > first and (tokens[end].low == "on" or is_nominal(tokens[end - 1])) else last
-
-
-def without_inner_day(p: Passage, first: int, last: int) -> list[tuple[int, int]]:
-    """Cut the day of the saying out of what follows it: "accused her | on Tuesday | of lying"."""
-    tokens = p.tokens
-    for k in range(first + 1, min(first + 8, last - 2)):
-        if p.inside[k] >= 0 or tokens[k].text in CLAUSE_MARKS:
-            break
-        on = tokens[k].low == "on"
-        if tokens[k + on].low in WEEKDAYS and tokens[k + on + 1].low in _AFTER_DAY:
-            return [(first, k), (k + on + 1, last)]
-    return [(first, last)]
-
-
-_AFTER_DAY = frozenset(("of", "to", "for", "that", "as", "over"))
 
 
 def relative_end(p: Passage, k: int, limit: int) -> int:
@@ -332,15 +270,3 @@ def left_of(p: Passage, k: int, floor: int) -> Left | None:
     if last - first < 3 or tokens[first].low == "according":
         return None
     return Left(first, last, direct=False)
-
-
-def only_adjunct(p: Passage, k: int, limit: int) -> bool:
-    """Whether all that is left from `k` on says when or where."""
-    end = _skip_adjuncts(p, k, limit)
-    return end > k and (end >= limit or p.tokens[end].text in _STOPS)
-
-
-def ends_clause(p: Passage, k: int, limit: int) -> bool:
-    """Whether nothing more is said after the cue that ends before `k`, but for when and where."""
-    k = _skip_adjuncts(p, k, limit)
-    return k >= limit or p.tokens[k].text in _STOPS | CLAUSE_MARKS | {","} or p.opens_quotation(k)

@@ -47,6 +47,8 @@ _PUBLIC_BODIES = wordset(
 )
 
 
+_FIRMS = wordset("company firm bank group agency carrier maker retailer organization organisation")
+
 # Weights of a person mentioned (1 for any mention), found on coreference chains of some 250 articles
 _LEADING = 4.0  # the first of its sentence
 _OWNS = 0.6  # as an owner: "Ode's offer"
@@ -278,17 +280,7 @@ class Candidates:
         named = self._sharing(reversed(self.before(at, 80)), head, words)
         if named is not None:
             return as_speaker(named)
-        if head in (
-            "company",
-            "firm",
-            "bank",
-            "group",
-            "agency",
-            "carrier",
-            "maker",
-            "retailer",
-            "organization",
-        ):
+        if head in _FIRMS:
             counts: dict[int, tuple[int, Entity]] = {}
             for mention in self.before(at, 40):
                 if mention.entity.kind == "body" and _PUBLIC_BODIES.isdisjoint(

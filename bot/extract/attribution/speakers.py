@@ -5,30 +5,25 @@ agreement, the turn-taking of quotations, and recency. Bodies and countries have
 unnamed sources stay apart from those they speak for.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.extract.attribution.entities import Entities
-from bot.extract.attribution.grammar import AUXILIARIES, DETERMINERS, POSSESSIVES, is_nominal, phrase_start
-from bot.extract.attribution.mentions import Mention
+from bot.extract.attribution.grammar import POSSESSIVES, phrase_start
+from bot.extract.attribution.named import BREAKS, Named
 from bot.extract.attribution.names import (
     BODY_NOUNS,
-    DOCUMENT_NOUNS,
     FEMALE_NOUNS,
     GROUP_NOUNS,
-    HONORIFICS,
     MALE_NOUNS,
     OWNED_NOUNS,
     PERSON_NOUNS,
-    TITLES,
-    UNNAMED_NOUNS,
     Gender,
     is_person_noun,
 )
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.pronouns import AUTHOR, NOBODY, Candidates, Speaker, Turn, as_speaker
+from bot.extract.attribution.wording import kind_of, worded, worded_end
 from bot.extract.attribution.wordset import wordset
 from bot.extract.reading import Span, SpeakerKind
 
@@ -40,13 +35,6 @@ _PLURAL = wordset("they them their themselves both each")
 _FIRST = wordset("i we me us my our myself ourselves")
 _THING = frozenset(("it", "its", "itself"))
 _RELATIVE = wordset("who which that whom whose")
-_BREAKS = frozenset((",", "(", "—", "–", "--", ":", "―", ";"))
-_LEADING = re.compile(
-    r"^(?:(?:a (?:number|group|handful|majority|couple) of|the|an?|this|that|these|those|many|some"
-    r"|several|most|one|other|even)\s+)+(?=\w)",
-    re.IGNORECASE,
-)
-_NOT_ALONE = re.compile(r"^(?:many|some|several|most|one|this|that|these|those)$", re.IGNORECASE)
 _DEEPEST = 3
 
 
@@ -59,6 +47,7 @@ class Speakers:
         self._starts = passage.starts
         self._documents: dict[str, Speaker] = {}
         self._candidates = Candidates(passage, self._entities, self._starts)
+        self._named = Named(passage, self._entities, self._candidates)
 
     def resolve(self, source: Sequence[Span], content: Sequence[Span]) -> Speaker:
         """Return who speaks, given the spans of the source and of what is said."""
@@ -93,126 +82,20 @@ class Speakers:
                 return pronoun
         if tokens[last - 1].low in ("whom", "which") and last - first <= 4:
             return self._antecedent(first, depth)
-        head_end = self._head_end(first, last)
-        joined = self._joined(first, last)
+        head_end = self._named.core_end(first, last)
+        joined = self._named.joined(first, last)
         if joined is not None:
             return joined
-        mention = self._mention_ending(head_end, first)
+        mention = self._named.ending(head_end, first)
         if mention is not None:
             return as_speaker(mention.entity)
-        apposed = self._apposed(head_end, last)
+        apposed = self._named.apposed(head_end, last)
         if apposed is not None:
             return as_speaker(apposed.entity)
-        examples = self._examples(head_end, last)
+        examples = self._named.examples(head_end, last)
         if examples is not None:
             return examples
         return self._common(first, head_end, last, depth)
-
-    def _examples(self, head_end: int, last: int) -> Speaker | None:
-        """Resolve "critics of the tax, like Ode and Ito,": those who are named speak."""
-        tokens = self._p.tokens
-        for k in range(head_end, min(last - 2, head_end + 12)):
-            if tokens[k].text != ",":
-                continue
-            such = 2 if [t.low for t in tokens[k + 1 : k + 3]] == ["such", "as"] else 1
-            if such == 1 and tokens[k + 1].low not in ("like", "including"):
-                return None
-            mentions = [
-                m for m in self._candidates.within(k + such + 1, last) if m.entity.kind in ("person", "body")
-            ]
-            if not mentions or not self._begins(k + such + 1, mentions[0].first):
-                return None
-            persons = [m for m in mentions if m.entity.kind == "person"] or mentions
-            names = list(dict.fromkeys(m.entity.name for m in persons))
-            return Speaker(" & ".join(names), persons[0].entity.kind)
-        return None
-
-    def _head_end(self, first: int, last: int) -> int:
-        """Return the end of the phrase's core: before a comma, a preposition, a relative clause."""
-        tokens = self._p.tokens
-        ends = {m.first: m.last for m in self._candidates.within(first, last)}
-        k = first
-        while k < last:
-            if k in ends:
-                k = max(ends[k], k + 1)
-                continue
-            token = tokens[k]
-            if k > first:
-                if token.text in _BREAKS or token.low in ("who", "which", "that"):
-                    break
-                linked = token.low in ("'s", "'", "and", "&", "or") or token.low in DETERMINERS
-                if not linked and not is_nominal(token):
-                    break
-            k += 1
-        return min(max(k, first + 1), last)
-
-    def _mention_ending(self, end: int, first: int) -> Mention | None:
-        """Return the name the core ends with; one that runs on past a given phrase counts."""
-        mention = self._entities.by_last.get(end)
-        if mention is None and end > first:
-            mention = next((m for m in self._candidates.within(first, end) if m.last > end), None)
-        return mention if mention is not None and mention.first >= first else None
-
-    def _joined(self, first: int, last: int) -> Speaker | None:
-        """Resolve "Ode and Ito", "Ode (D-Ohio), Ito and Ek"."""
-        tokens = self._p.tokens
-        # a country that says whose counterpart somebody is does not speak itself
-        mentions = [
-            m
-            for m in self._candidates.within(first, last)
-            if m.entity.kind != "country"
-            or m.last >= last
-            or not is_nominal(tokens[m.last])
-            or tokens[m.last].is_capital
-        ]
-        if len(mentions) < 2 or not self._begins(first, mentions[0].first):
-            return None
-        names = [mentions[0].entity]
-        ands = 0
-        for before, after in pairwise(mentions):
-            between = tokens[before.last : after.first]
-            gap = [t.low for t in between]
-            titled = [t for t in between if is_person_noun(t.low)]
-            core = _without_insertion(
-                # capitals before a title say of which state or firm: and the Odian chancellor, Ito
-                [
-                    t.low
-                    for t in between
-                    if t not in titled and t.low not in DETERMINERS | TITLES and not (titled and t.is_capital)
-                ]
-            )
-            if core == ["and", ","] and titled:
-                core = ["and"]  # Ode and his counterpart, Ito
-            if core in (["and"], [","], [",", "and"], ["/"], ["&"]):
-                ands += core != [","]
-                names.append(after.entity)
-            elif len(names) == 1 and not (before.entity.kind == "person" and gap and gap[0] in (",", "(")):
-                return None
-        unique = list(dict.fromkeys(e.name for e in names))
-        return Speaker(" & ".join(unique), names[0].kind) if len(unique) > 1 and ands else None
-
-    def _begins(self, first: int, name: int) -> bool:
-        """Whether nothing but articles, titles and capitals stands before the first name."""
-        allowed = DETERMINERS | PERSON_NOUNS | HONORIFICS
-        return all(t.low in allowed or t.is_capital for t in self._p.tokens[first:name])
-
-    def _apposed(self, head_end: int, last: int) -> Mention | None:
-        """Return the person named after a role: "his counterpart, Ode", "a lawyer for the firm, Ode"."""
-        tokens = self._p.tokens
-        role = tokens[head_end - 1].low
-        comma = next(
-            (k for k in range(head_end, min(last - 1, head_end + 12)) if tokens[k].text == ","), None
-        )
-        if comma is None:
-            return None
-        named = self._candidates.within(comma + 1, min(last, comma + 5))
-        person = next((m for m in named if m.entity.kind == "person"), None)
-        if person is None or is_person_noun(role):
-            return person
-        # a role the lists lack: nothing but the name, with its titles, stands between the commas
-        unlisted = role not in BODY_NOUNS | DOCUMENT_NOUNS | GROUP_NOUNS and not role.endswith("s")
-        alone = person.last >= last or tokens[person.last].text == ","
-        return person if unlisted and alone and self._begins(comma + 1, person.first) else None
 
     def _common(self, first: int, head_end: int, last: int, depth: int) -> Speaker:
         """Resolve a phrase headed by a common noun."""
@@ -242,13 +125,13 @@ class Speakers:
             if role is not None:
                 return role
         if tokens[first].low in POSSESSIVES and owner is not None and owner.name and " & " not in owner.name:
-            rest = self._p.words(first + 1, self._worded_end(head_end, last))
+            rest = self._p.words(first + 1, worded_end(self._p, head_end, last))
             kind: SpeakerKind = (
                 "body" if head in BODY_NOUNS else "group" if head in GROUP_NOUNS else "unnamed"
             )
             return Speaker(f"{owner.name}'s {rest}", kind)
         gender: Gender | None = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else None
-        return Speaker(self._worded(first, head_end, last), self._kind_of(head, first), gender)
+        return Speaker(worded(self._p, first, head_end, last), kind_of(self._p, head, first), gender)
 
     def _document(self, first: int, head_end: int, last: int, owner: Speaker | None) -> Speaker:
         """Resolve "the Kremlin statement", "a study by Ode": what is written speaks for who wrote it."""
@@ -257,7 +140,7 @@ class Speakers:
         if found is not None:
             self._documents[head] = found
             return found
-        name = self._worded(first, head_end, last)
+        name = worded(self._p, first, head_end, last)
         if tokens[first].low in ("the", "this", "that") and head in self._documents:
             return self._documents[head]
         return Speaker(name, "document")
@@ -303,52 +186,6 @@ class Speakers:
                 )
         return None
 
-    def _worded_end(self, head_end: int, last: int) -> int:
-        """Return the end of the "of …", "for …" phrases after the head; a comma or a verb ends them."""
-        tokens = self._p.tokens
-        k = head_end
-        while k < last:
-            token = tokens[k]
-            verbal = k > head_end and token.low.endswith(("ing", "ed")) and not token.is_capital
-            first_verbal = k == head_end and token.low.endswith(("ing", "ed"))
-            if (
-                token.text in _BREAKS
-                or token.low in ("who", "which", "that", "whose")
-                or verbal
-                or first_verbal
-            ):
-                break
-            if token.low in AUXILIARIES:
-                break
-            k += 1
-        return k
-
-    def _worded(self, first: int, head_end: int, last: int) -> str | None:
-        k = first + 1
-        while k < head_end and not (
-            self._p.tokens[k].low.endswith(("ing", "led"))
-            and self._p.tokens[k - 1].low.endswith("s")
-            and self._p.tokens[k - 1].low != "'s"
-        ):
-            k += 1
-        end = self._worded_end(head_end, last) if k >= head_end else k
-        words = " ".join(self._p.words(first, end).split())
-        stripped = _LEADING.sub("", words)
-        return (stripped or words).strip(" '\"“”’‘,.;:()") or None
-
-    def _kind_of(self, head: str, first: int) -> SpeakerKind:
-        tokens = self._p.tokens
-        if head in UNNAMED_NOUNS or is_person_noun(head):
-            return "unnamed"
-        if head in DOCUMENT_NOUNS:
-            return "document"
-        if head in BODY_NOUNS:
-            return "body"
-        if head in GROUP_NOUNS or head.endswith("s"):
-            return "group"
-        named = tokens[first].is_capital and tokens[first].low not in DETERMINERS
-        return "person" if named and first + 1 < len(tokens) else "unnamed"
-
     def _pronoun(self, at: int, low: str, depth: int) -> Speaker | None:
         """Resolve a pronoun at token `at`; None where `low` is none."""
         if low in _GENDERS:
@@ -376,7 +213,7 @@ class Speakers:
         tokens = self._p.tokens
         floor = self._p.sentences[self._p.sentence_of[at]].first
         end = at
-        while end > floor and (tokens[end - 1].text in _BREAKS or tokens[end - 1].low in _BEFORE_RELATIVE):
+        while end > floor and (tokens[end - 1].text in BREAKS or tokens[end - 1].low in _BEFORE_RELATIVE):
             end -= 1
         if end - 1 > floor and tokens[end - 1].text == ")":
             end = next((k for k in range(end - 2, max(floor, end - 30), -1) if tokens[k].text == "("), end)
@@ -401,12 +238,3 @@ _PAIRS = frozenset(
     ("the two", "the pair", "the two men", "the two women", "both candidates", "both men", "the couple")
 )
 _BEFORE_RELATIVE = wordset("of with to all many some both from and but most for by")
-
-
-def _without_insertion(gap: list[str]) -> list[str]:
-    """Take a bracket or a place between commas out of what stands between two names."""
-    if ")" in gap:
-        return gap[gap.index(")") + 1 :]
-    if gap.count(",") >= 2 and len(gap) <= 8:
-        return gap[len(gap) - 1 - gap[::-1].index(",") :]
-    return gap

@@ -1,0 +1,144 @@
+"""Names within a source's words: at its end, joined by "and", in apposition to a role, as examples."""
+
+from itertools import pairwise
+
+from bot.extract.attribution.entities import Entities
+from bot.extract.attribution.grammar import DETERMINERS, is_nominal
+from bot.extract.attribution.mentions import Mention
+from bot.extract.attribution.names import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    HONORIFICS,
+    PERSON_NOUNS,
+    TITLES,
+    is_person_noun,
+)
+from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.pronouns import Candidates, Speaker
+
+BREAKS = frozenset((",", "(", "—", "–", "--", ":", "―", ";"))
+
+
+class Named:
+    """Finds whom the noun phrases of one passage name outright."""
+
+    def __init__(self, passage: Passage, entities: Entities, candidates: Candidates) -> None:
+        self._p = passage
+        self._entities = entities
+        self._candidates = candidates
+
+    def core_end(self, first: int, last: int) -> int:
+        """Return the end of the phrase's core: before a comma, a preposition, a relative clause."""
+        tokens = self._p.tokens
+        ends = {m.first: m.last for m in self._candidates.within(first, last)}
+        k = first
+        while k < last:
+            if k in ends:
+                k = max(ends[k], k + 1)
+                continue
+            token = tokens[k]
+            if k > first:
+                if token.text in BREAKS or token.low in ("who", "which", "that"):
+                    break
+                linked = token.low in ("'s", "'", "and", "&", "or") or token.low in DETERMINERS
+                if not linked and not is_nominal(token):
+                    break
+            k += 1
+        return min(max(k, first + 1), last)
+
+    def ending(self, end: int, first: int) -> Mention | None:
+        """Return the name the core ends with; one that runs on past a given phrase counts."""
+        mention = self._entities.by_last.get(end)
+        if mention is None and end > first:
+            mention = next((m for m in self._candidates.within(first, end) if m.last > end), None)
+        return mention if mention is not None and mention.first >= first else None
+
+    def joined(self, first: int, last: int) -> Speaker | None:
+        """Resolve "Ode and Ito", "Ode (D-Ohio), Ito and Ek"."""
+        tokens = self._p.tokens
+        # a country that says whose counterpart somebody is does not speak itself
+        mentions = [
+            m
+            for m in self._candidates.within(first, last)
+            if m.entity.kind != "country"
+            or m.last >= last
+            or not is_nominal(tokens[m.last])
+            or tokens[m.last].is_capital
+        ]
+        if len(mentions) < 2 or not self._begins(first, mentions[0].first):
+            return None
+        names = [mentions[0].entity]
+        ands = 0
+        for before, after in pairwise(mentions):
+            between = tokens[before.last : after.first]
+            gap = [t.low for t in between]
+            titled = [t for t in between if is_person_noun(t.low)]
+            core = _without_insertion(
+                # capitals before a title say of which state or firm: and the Odian chancellor, Ito
+                [
+                    t.low
+                    for t in between
+                    if t not in titled and t.low not in DETERMINERS | TITLES and not (titled and t.is_capital)
+                ]
+            )
+            if core == ["and", ","] and titled:
+                core = ["and"]  # Ode and his counterpart, Ito
+            if core in (["and"], [","], [",", "and"], ["/"], ["&"]):
+                ands += core != [","]
+                names.append(after.entity)
+            elif len(names) == 1 and not (before.entity.kind == "person" and gap and gap[0] in (",", "(")):
+                return None
+        unique = list(dict.fromkeys(e.name for e in names))
+        return Speaker(" & ".join(unique), names[0].kind) if len(unique) > 1 and ands else None
+
+    def _begins(self, first: int, name: int) -> bool:
+        """Whether nothing but articles, titles and capitals stands before the first name."""
+        allowed = DETERMINERS | PERSON_NOUNS | HONORIFICS
+        return all(t.low in allowed or t.is_capital for t in self._p.tokens[first:name])
+
+    def apposed(self, head_end: int, last: int) -> Mention | None:
+        """Return the person named after a role: "his counterpart, Ode", "a lawyer for the firm, Ode"."""
+        tokens = self._p.tokens
+        role = tokens[head_end - 1].low
+        comma = next(
+            (k for k in range(head_end, min(last - 1, head_end + 12)) if tokens[k].text == ","), None
+        )
+        if comma is None:
+            return None
+        named = self._candidates.within(comma + 1, min(last, comma + 5))
+        person = next((m for m in named if m.entity.kind == "person"), None)
+        if person is None or is_person_noun(role):
+            return person
+        # a role the lists lack: nothing but the name, with its titles, stands between the commas
+        unlisted = role not in BODY_NOUNS | DOCUMENT_NOUNS | GROUP_NOUNS and not role.endswith("s")
+        alone = person.last >= last or tokens[person.last].text == ","
+        return person if unlisted and alone and self._begins(comma + 1, person.first) else None
+
+    def examples(self, head_end: int, last: int) -> Speaker | None:
+        """Resolve "critics of the tax, like Ode and Ito,": those who are named speak."""
+        tokens = self._p.tokens
+        for k in range(head_end, min(last - 2, head_end + 12)):
+            if tokens[k].text != ",":
+                continue
+            such = 2 if [t.low for t in tokens[k + 1 : k + 3]] == ["such", "as"] else 1
+            if such == 1 and tokens[k + 1].low not in ("like", "including"):
+                return None
+            mentions = [
+                m for m in self._candidates.within(k + such + 1, last) if m.entity.kind in ("person", "body")
+            ]
+            if not mentions or not self._begins(k + such + 1, mentions[0].first):
+                return None
+            persons = [m for m in mentions if m.entity.kind == "person"] or mentions
+            names = list(dict.fromkeys(m.entity.name for m in persons))
+            return Speaker(" & ".join(names), persons[0].entity.kind)
+        return None
+
+
+def _without_insertion(gap: list[str]) -> list[str]:
+    """Take a bracket or a place between commas out of what stands between two names."""
+    if ")" in gap:
+        return gap[gap.index(")") + 1 :]
+    if gap.count(",") >= 2 and len(gap) <= 8:
+        return gap[len(gap) - 1 - gap[::-1].index(",") :]
+    return gap

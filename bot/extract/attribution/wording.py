@@ -1,0 +1,67 @@
+"""What a source without a name is called, in its own words, and of what kind it is."""
+
+import re
+
+from bot.extract.attribution.grammar import AUXILIARIES, DETERMINERS
+from bot.extract.attribution.named import BREAKS
+from bot.extract.attribution.names import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    UNNAMED_NOUNS,
+    is_person_noun,
+)
+from bot.extract.attribution.passage import Passage
+from bot.extract.reading import SpeakerKind
+
+_LEADING = re.compile(
+    r"^(?:(?:a (?:number|group|handful|majority|couple) of|the|an?|this|that|these|those|many|some"
+    r"|several|most|one|other|even)\s+)+(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def worded_end(p: Passage, head_end: int, last: int) -> int:
+    """Return the end of the "of …", "for …" phrases after the head; a comma or a verb ends them."""
+    tokens = p.tokens
+    k = head_end
+    while k < last:
+        token = tokens[k]
+        verbal = k > head_end and token.low.endswith(("ing", "ed")) and not token.is_capital
+        first_verbal = k == head_end and token.low.endswith(("ing", "ed"))
+        if token.text in BREAKS or token.low in ("who", "which", "that", "whose") or verbal or first_verbal:
+            break
+        if token.low in AUXILIARIES:
+            break
+        k += 1
+    return k
+
+
+def worded(p: Passage, first: int, head_end: int, last: int) -> str | None:
+    """Return the words of a source without articles and what follows its "of …"; None where none are left."""
+    k = first + 1
+    while k < head_end and not (
+        p.tokens[k].low.endswith(("ing", "led"))
+        and p.tokens[k - 1].low.endswith("s")
+        and p.tokens[k - 1].low != "'s"
+    ):
+        k += 1
+    end = worded_end(p, head_end, last) if k >= head_end else k
+    words = " ".join(p.words(first, end).split())
+    stripped = _LEADING.sub("", words)
+    return (stripped or words).strip(" '\"“”’‘,.;:()") or None
+
+
+def kind_of(p: Passage, head: str, first: int) -> SpeakerKind:
+    """Return the kind of a source headed by the common noun `head`, whose words begin at token `first`."""
+    tokens = p.tokens
+    if head in UNNAMED_NOUNS or is_person_noun(head):
+        return "unnamed"
+    if head in DOCUMENT_NOUNS:
+        return "document"
+    if head in BODY_NOUNS:
+        return "body"
+    if head in GROUP_NOUNS or head.endswith("s"):
+        return "group"
+    named = tokens[first].is_capital and tokens[first].low not in DETERMINERS
+    return "person" if named and first + 1 < len(tokens) else "unnamed"
