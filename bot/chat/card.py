@@ -103,7 +103,7 @@ def due(events: list[Event], ahead: list[Event], zone: tzinfo) -> list[str]:
     title = "What comes next" if ahead else "Dates in it, now past"
     lines = [f"• {dates.event_line(event, zone)}" for event in shown]
     if len(ahead or events) > EVENTS:
-        lines.append("• …")
+        lines.append(f"and {len(ahead or events) - EVENTS} more")
     return [f"<b>{title}</b>\n" + "\n".join(lines)]
 
 

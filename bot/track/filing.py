@@ -111,22 +111,25 @@ async def _read_into(session: AsyncSession, row: models.Article, article: Articl
     row.published_at = _in_order(article.published)
     row.zone_from = article.zone_from
     row.timexes = [asdict(timex) for timex in reading.timexes]
-    row.claims = [await _claim(session, claim) for claim in reading.claims]
+    ids: dict[tuple[str, str], int] = {}
+    for claim in reading.claims:
+        if claim.speaker is not None and claim.kind not in UNNAMED:
+            for name in claim.speaker.split(" & "):
+                if (name, claim.kind) not in ids:
+                    ids[name, claim.kind] = (await speakers.ensure(session, name, claim.kind)).id
+    row.claims = [_claim(claim, ids) for claim in reading.claims]
 
 
-async def _claim(session: AsyncSession, claim: extracted.Claim) -> models.Claim:
-    speaker_id = None
-    if claim.speaker is not None and claim.kind not in UNNAMED:
-        # Of several who say it together the first one answers for it; the others become known.
-        named = [await speakers.ensure(session, name, claim.kind) for name in claim.speaker.split(" & ")]
-        speaker_id = named[0].id
+def _claim(claim: extracted.Claim, ids: dict[tuple[str, str], int]) -> models.Claim:
+    # Of several who say it together the first one answers for it; the others have become known.
+    first = (claim.speaker or "").split(" & ")[0]
     return models.Claim(
         start=claim.content[0][0],
         source=[list(span) for span in claim.source],
         cue=[list(span) for span in claim.cue],
         content=[list(span) for span in claim.content],
         speaker=claim.speaker,
-        speaker_id=speaker_id,
+        speaker_id=ids.get((first, claim.kind)),
         kind=claim.kind,
         act=claim.act,
         quote=claim.quote,
