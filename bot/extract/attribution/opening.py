@@ -61,7 +61,7 @@ def _sentence_subject(p: Passage, group: Group, s: Sentence) -> Range | None:
     leading = tokens[k].low if k < group.first else ""
     if (
         leading in PREPOSITIONS | SUBORDINATORS | TIMES | {"one"}
-        or leading.endswith("ing")
+        or (leading.endswith("ing") and not tokens[k + 1].is_capital)
         or is_adverb(tokens[k])
     ):
         comma = next((i for i in range(k, group.first) if tokens[i].text == "," and p.inside[i] < 0), None)
@@ -69,6 +69,10 @@ def _sentence_subject(p: Passage, group: Group, s: Sentence) -> Range | None:
             return None
         k = comma + 1
     end = phrase_end(tokens, k, group.first)
+    for j in range(k + 1, end):
+        if tokens[j - 1].is_capital and tokens[j].low.endswith("ed") and not tokens[j].is_capital:
+            end = j  # Ode Bank raised its forecast, citing …
+            break
     return (k, end) if end > k and p.inside[k] < 0 else None
 
 

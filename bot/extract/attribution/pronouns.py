@@ -140,8 +140,9 @@ class Candidates:
             if nouns and mention.entity.roles and nouns.isdisjoint(mention.entity.roles):
                 continue
             leading = sentence not in seen
-            seen.add(sentence)
             owns = mention.last < len(p.tokens) and p.tokens[mention.last].low in ("'s", "'")
+            if not owns:
+                seen.add(sentence)  # of "Ode's rival, Ito," it is Ito who leads
             add(
                 as_speaker(mention.entity),
                 (_LEADING if leading else 1.0) * (_OWNS if owns else 1.0) / (1 + _FADES * back),

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.extract.attribution.grammar import AUXILIARIES, DETERMINERS
+from bot.extract.attribution.grammar import AUXILIARIES, DETERMINERS, TIMES
 from bot.extract.attribution.named import BREAKS
 from bot.extract.attribution.names import (
     BODY_NOUNS,
@@ -55,6 +55,10 @@ def worded(p: Passage, first: int, head_end: int, last: int) -> str | None:
 def kind_of(p: Passage, head: str, first: int) -> SpeakerKind:
     """Return the kind of a source headed by the common noun `head`, whose words begin at token `first`."""
     tokens = p.tokens
+    several = head in GROUP_NOUNS or (head.endswith("s") and not head.endswith(("ss", "us", "is")))
+    one = tokens[first].low == "the" and not several and not is_person_noun(head) and head not in TIMES
+    if one and any(t.is_capital for t in tokens[first + 1 : first + 8] if t.low == head):
+        return "body"  # the Green List
     if head in UNNAMED_NOUNS or is_person_noun(head):
         return "unnamed"
     if head in DOCUMENT_NOUNS:

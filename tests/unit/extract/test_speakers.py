@@ -129,3 +129,17 @@ def test_who_speaks_within_another_s_words_is_left_with_them() -> None:
 def test_an_apposition_is_not_the_subject_of_a_later_participle() -> None:
     text = "Anna Lund, an analyst at the port, said prices had risen, adding that wages would follow."
     assert speaker_of(text, "that wages would follow") == ("Anna Lund", "person")
+
+
+def test_an_owner_does_not_lead_a_sentence() -> None:
+    text = "Paul Ek left. Rolf Dahl's rival, Otto Brahe, said it was late. “The road was open,” he said."
+    assert speaker_of(text, "The road was open") == ("Otto Brahe", "person")
+
+
+def test_a_firm_s_move_and_its_reason_are_the_firm_s() -> None:
+    text = "Kelling Bank raised its forecast, citing higher rates."
+    assert speaker_of(text, "higher rates") == ("Kelling Bank", "body")
+
+
+def test_a_capitalised_body_of_any_name_is_no_unnamed_source() -> None:
+    assert speaker_of("The Green List said the road was open.", "the road") == ("Green List", "body")
