@@ -13,7 +13,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import errors, incoming, registry
+from bot.chat import errors, incoming, registry, start
 from bot.chat.context import KEY, Context
 from bot.chat.deliver import Deliverer
 from bot.chat.order import InOrder
@@ -71,7 +71,7 @@ def _add_handlers(application: App) -> None:
 
 
 async def _begin(application: App) -> None:
-    """Publish the command menu, and start what wakes the dispatcher."""
+    """Publish the command menu and the description, and start what wakes the dispatcher."""
     context: Context = application.bot_data[KEY]
     queue = application.job_queue
     if queue is None:
@@ -84,5 +84,6 @@ async def _begin(application: App) -> None:
     waker.start()
     try:
         await application.bot.set_my_commands(registry.menu())
+        await application.bot.set_my_description(start.DESCRIPTION)
     except TelegramError as error:
         errors.log.warning("the command menu could not be set: %s", error.message)

@@ -12,7 +12,10 @@ TOUR = """<b>On Record</b> reads the news for you, keeps who said what, and come
 
 /help lists everything I do."""  # noqa: E501 - Telegram breaks lines itself
 
-
+DESCRIPTION = (
+    "I read the news for you, keep who said what, and come back on the day something is due. "
+    "Send me an article, or ask what was said."
+)
 IN_GROUPS = "In this group, mention me or reply to me when you mean me."
 
 

@@ -79,5 +79,14 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
 
 
 @pytest.fixture
+async def any_house(any_url: str) -> AsyncIterator[House]:
+    """A house on each kind of database."""
+    house = House(any_url)
+    await house.open()
+    yield house
+    await house.close()
+
+
+@pytest.fixture
 async def reader(house: House) -> Person:
     return await house.person()

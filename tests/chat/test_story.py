@@ -109,7 +109,8 @@ async def last(reader: Person) -> str:
     return (await reader.new_messages(1))[-1]
 
 
-async def test_nothing_is_forgotten_over_a_restart(house: House, reader: Person) -> None:
+async def test_nothing_is_forgotten_over_a_restart(any_house: House) -> None:
+    house, reader = any_house, await any_house.person()
     await follows_the_summit(reader)
 
     await house.stop_bot()
@@ -117,6 +118,10 @@ async def test_nothing_is_forgotten_over_a_restart(house: House, reader: Person)
     await house.start_bot()
 
     one_matching("^Tomorrow, Fri 17 Mar 2023", await reader.new_messages(1))
+    await reader.says("what was said about the accession of Tessaly?")
+    one_matching("Velmark.*accession of its neighbours", [await last(reader)])
+    await reader.says("what did Dorset say?")
+    one_matching("Ilan Dorset said · Sun 12 Mar 2023", [await last(reader)])
     await reader.says("when do they meet?")
     one_matching("Fri 17 Mar 2023: Velmark and Ostrian officials meet", [await last(reader)])
     await reader.presses("All claims")  # a button from before the restart
