@@ -1,13 +1,15 @@
 """From the spans of attributions to claims: speaker, act, kind of quotation, day and confidence."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.extract.attribution.acts import act_of
 from bot.extract.attribution.cues import verb_forms
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.speakers import Speakers
 from bot.extract.dates import when_said
+from bot.extract.dates.timexes import local_day
 from bot.extract.reading import Attribution, Claim, Published, Quote, Span, Timex
 
 # How often each construction was right in words and source on annotated news
@@ -45,14 +47,16 @@ def quote_of(passage: Passage, content: Sequence[Span]) -> Quote:
 class _Days:
     """When one passage's claims were said, in their order.
 
-    A claim told in the simple past after one of the same paragraph that happened at a coarser time ("In May
-    the union appealed … It demanded …") was not said on the day of publication but at that time too.
+    A claim told in the simple past was not said on the day of publication where its paragraph tells of a time
+    long past: after a claim made then ("The union appealed in May. It demanded …"), and after a sentence that
+    opens with it ("In May the two sides met. The union demanded …"), unless its verb is a plain "said".
     """
 
     def __init__(self, passage: Passage, published: Published, timexes: Sequence[Timex]) -> None:
         self._passage, self._published, self._timexes = passage, published, timexes
         self._timex_starts = [t.start for t in timexes]
         self._coarse: tuple[int, str] | None = None  # the paragraph and its time
+        self._openings = dict(self._long_past())
 
     def of(self, one: Attribution) -> str | None:
         """Return when `one` was said, None where it is not known."""
@@ -65,13 +69,34 @@ class _Days:
         own = any(passage.sentence_at(t) == passage.sentence_of[k] for t in self._timex_starts[lo:hi])
         if day and len(day) < len("2022-02-20"):
             self._coarse = paragraph, day
-        elif self._coarse and paragraph == self._coarse[0] and not own and _simple_past(passage, k):
-            return self._coarse[1]
+        elif not own and _simple_past(passage, k):
+            if self._coarse and paragraph == self._coarse[0]:
+                return self._coarse[1]
+            sentence, then = self._openings.get(paragraph, (passage.sentence_of[k], ""))
+            if sentence < passage.sentence_of[k] and passage.tokens[k].low not in _PLAIN:
+                return then
         return day
+
+    def _long_past(self) -> Iterator[tuple[int, tuple[int, str]]]:
+        """Yield the paragraphs that open a sentence with a month or year gone by: its number and the time."""
+        passage, today = self._passage, local_day(self._published)
+        if today is None or not passage.tokens:
+            return
+        for timex in reversed(self._timexes):
+            value = timex.value or ""
+            if not _MONTH_OR_YEAR.fullmatch(value) or value >= today.isoformat()[: len(value)]:
+                continue
+            k = passage.token_at(timex.start)
+            number = passage.sentence_of[k]
+            if k - passage.sentences[number].first <= 1:  # a preposition may stand before it
+                yield passage.sentences[number].paragraph, (number, value)
 
 
 # characters before a cue where a time of its own may stand
 _NEAR = 300
+_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d)?")
+# verbs with which today's speakers comment on what happened then
+_PLAIN = frozenset({"said", "told", "added", "noted", "explained", "recalled", "thought", "believed"})
 
 
 def _simple_past(passage: Passage, k: int) -> bool:

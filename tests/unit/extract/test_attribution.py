@@ -217,3 +217,23 @@ def test_an_abbreviation_ends_no_sentence_that_goes_on() -> None:
 
 def test_it_says_which_languages_it_reads() -> None:
     assert {"en"} == LANGUAGES
+
+
+@pytest.mark.parametrize(
+    ("text", "said_on"),
+    [
+        ("In March the two sides met. Above all, the union demanded that wages rise.", "2031-03"),
+        ("In March the two sides met. The union has demanded that wages rise.", "2031-05-12"),
+        ("In March the two sides met. The union said that wages must rise.", "2031-05-12"),
+        ("In March the two sides met.\n\nThe union demanded that wages rise.", "2031-05-12"),
+        ("The two sides will meet in June. The union demanded that wages rise.", "2031-05-12"),
+    ],
+)
+def test_a_sentence_that_opens_with_a_past_month_dates_what_follows(
+    text: str, said_on: str
+) -> None:
+    day = date(2031, 5, 12)
+
+    [claim] = find_claims(text, day, find_timexes(text, day))
+
+    assert claim.said_on == said_on
