@@ -1,6 +1,7 @@
 """When something was said."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.extract.dates.clause import is_past
@@ -10,6 +11,7 @@ from bot.extract.reading import Published, Span, Timex
 
 # How far from its cue the day of a saying may stand, in characters.
 _REACH = 120
+_LONGEST = 60  # characters of a date
 _DAY_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _BARRIERS = {
     "that",
@@ -35,7 +37,10 @@ def when_said(text: str, cue: Span, published: Published, timexes: Sequence[Time
     """
     today = local_day(published)
     nearest: tuple[int, Timex] | None = None
-    for timex in timexes:
+    first = bisect_left(timexes, cue[0] - _REACH - _LONGEST, key=lambda timex: timex.start)
+    for timex in (timexes[n] for n in range(first, len(timexes))):
+        if timex.start > cue[1] + _REACH:
+            break
         if timex.type not in ("DATE", "TIME") or not timex.value:
             continue
         gap = (cue[1], timex.start) if timex.start >= cue[1] else (timex.end, cue[0])
