@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help playground test fast check screenshot constraints clean
+.PHONY: help playground test fast accuracy bench check screenshot constraints clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -25,6 +25,12 @@ test: $(STAMP) ## Run every test, offline
 
 fast: $(STAMP) ## Run the tests that take no time
 	$(BIN)/pytest -m "not slow"
+
+accuracy: $(STAMP) ## Print how well dates and events are read, on our own gold
+	$(BIN)/pytest -q -s tests/accuracy
+
+bench: $(STAMP) ## Print how fast they are read
+	$(BIN)/python -m tests.benchmarks.dates
 
 check: $(STAMP) ## Lint, check types and which way imports point
 	$(BIN)/ruff check

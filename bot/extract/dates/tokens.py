@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     |(?P<possessive>['’]s\b)
     |(?P<word>[^\W\d_]+)
     |(?P<gap>\n[ \t\r]*\n\s*)
-    |(?P<other>[^\w\s]|_)""",
+    |(?P<other>''|``|[^\w\s]|_)""",
     re.VERBOSE,
 )
 
@@ -36,7 +36,7 @@ SHAPES = {
 _PUNCTUATION = {
     ".": ".", ",": ",", "-": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", ":": ":", "'": "'",
     "’": "'", "(": "(", ")": ")", "!": "!", "?": "?", ";": ";", '"': '"', "“": '"', "”": '"',
-    "`": '"', "$": "$", "%": "%", "/": "/", "&": "&",
+    "`": '"', "''": '"', "``": '"', "$": "$", "%": "%", "/": "/", "&": "&",
 }  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def _stops(
     code = codes[last]
     if code in "!?":
         return not (following in "!?" or following in "\"”’')")
-    if code == '"':
+    if code in '")':
         return (
             last > 0 and codes[last - 1] in ".!?" and text[start - 1].isspace() and not following[0].islower()
         )

@@ -152,6 +152,52 @@ def test_what_is_past_vague_or_a_year_off_is_no_event(text: str) -> None:
     assert events(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The railway said it is expected to publish its timetable on 4 March.", "publish its timetable"),
+        ("She will speak in Leeds on Saturday.", "speak in Leeds"),
+        ("Just days before it was to report earnings on Wednesday, the firm moved.", "report earnings"),
+        ("The council, which will meet on Friday, is split.", "council will meet"),
+        (
+            "Velmark had raised the matter twice and would raise it again in April.",
+            "Velmark raise the matter again",
+        ),
+    ],
+)
+def test_a_pronoun_gives_way_to_what_it_stands_for_or_goes(text: str, what: str) -> None:
+    assert only(text).what == what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peace does not mean the army leaves tomorrow.",
+        "Even if she could win them today, it is late.",
+        "These pupils are the leaders of tomorrow.",
+        "Tomorrow can be different.",
+        "The paper warned of an October surprise.",
+        "Voters are less likely to choose Orr in May.",
+        "The two are neck and neck this week.",
+        "The mayor could not be reached on Saturday.",
+        "After a loss this week, the club is turning to its young players.",
+        "The minister called for an inquiry to look into the pay of the fund at a rally on Monday night.",
+        "Bridgeport, Conn., March 4 (Quay) - The port grew.",
+    ],
+)
+def test_a_hypothesis_or_a_figure_of_speech_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+def test_another_date_s_event_is_not_taken_for_conditional() -> None:
+    assert only("If it rains, the firm could lose money before Saturday's final.").status == "scheduled"
+
+
+def test_days_of_next_week_told_as_a_range_are_of_that_week() -> None:
+    event = only("The tribunal will sit from Monday to Wednesday next week.")
+    assert (event.date, event.date_end) == ("2022-02-28", "2022-03-02")
+
+
 def test_one_event_told_twice_is_one() -> None:
     text = "The summit will open in Oslo on Thursday. Leaders arrive for the summit on Thursday."
     assert len([e for e in events(text) if e.date == "2022-02-24"]) == 1

@@ -23,6 +23,11 @@ AMOUNTS = (
     ),
     Construction(
         "amount",
+        "<bound=BOUND>? <count=HALVES> [units]",
+        (("It stood empty for [two and a half years].", "2022-02-21", "DURATION", "P2Y6M"),),
+    ),
+    Construction(
+        "amount",
         "<bound=BOUND>? ((a | an) | one) (additional | full | whole | entire)? [oneunit] ('-'? long)?",
         (("They waited [a week].", "2022-02-21", "DURATION", "P1W"),),
     ),

@@ -30,6 +30,11 @@ CALENDAR_DAYS = (
         (("They sail on [Friday next week].", "2022-02-21", "DATE", "2022-03-04"),),
     ),
     Construction(
+        "weekdays_of_week",
+        "[weekday] (to | through | until | and | '-') [weekday2=weekday] of? [shift] week",
+        (("The fair is on from [Monday] to Wednesday next week.", "2022-02-21", "DATE", "2022-02-28"),),
+    ),
+    Construction(
         "weeks_from_weekday",
         "(a | one | [cardinal]) (week | weeks) from (this | next)? [weekday]",
         (("The court sits [a week from Friday].", "2022-02-21", "DATE", "2022-03-04"),),

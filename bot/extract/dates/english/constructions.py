@@ -19,6 +19,7 @@ PARTS = {
     "COUNT": "((#day | #year | #number) #fraction? | #decimal | (a | an) half | half (a | an) | "
     "[cardinal] (('-' | and)? "
     "[cardinal2=cardinal]){0,4})",
+    "HALVES": "([cardinal] | #day) and a half",
     "FEW": "((a | an) (few | couple of? | dozen) | several | couple of | some)",
     "BOUND": "([approximate] | [nearly] | at (least | most) | (no | not)? (more | less | fewer) than | up "
     "to)",

@@ -39,9 +39,16 @@ LONE_MOVES = {
 DATED_MOVES = {"delayed", "delays", "moved", "moves", "shifted", "pushed", "put", "move", "shift"}
 
 CALLS_OFF = {
-    "cancelled", "canceled", "cancels", "cancel", "cancelling", "canceling", "scrapped", "scraps", "axed",
-    "abandoned", "scrubbed",
-}  # fmt: skip
+    "cancelled",
+    "canceled",
+    "cancels",
+    "cancel",
+    "cancelling",
+    "canceling",
+    "scrubbed",
+}
+# These call off only what is held: one also abandons a plan.
+DROPS = {"abandoned", "scrapped", "scraps", "axed", "dropped"}  # fmt: skip
 CALL_OFF_PAIRS = {("called", "off"), ("calls", "off"), ("call", "off"), ("calling", "off"), ("pulled", "out")}
 
 BRINGS_FORWARD = {("brought", "forward"), ("moved", "forward"), ("moved", "up"), ("brings", "forward")}
@@ -55,6 +62,8 @@ CONDITIONALS = {
     "suggested", "tentatively", "provisionally",
 }  # fmt: skip
 IFS = {"if", "unless", "provided"}
+# What follows these only imagines: "peace does not mean the army leaves tomorrow".
+IMAGINES = {"imagine", "suppose", "mean", "means", "wish", "pretend"}
 
 DEADLINE_LEADS = {"by", "until", "till", "before"}
 DEADLINE_WORDS = {"deadline", "expire", "expires", "expiring", "expiry", "lapses", "lapse", "cutoff", "limit"}
@@ -94,6 +103,11 @@ ANNOUNCING = {
     "officially", "formally",
 }  # fmt: skip
 
+# "less likely to vote": an opinion, no plan.
+OPINIONS = {("less", "likely"), ("more", "likely"), ("less", "inclined"), ("too", "likely")}
+# "could have an effect": a state, not something held.
+STATES = {"have", "mean", "help", "seem", "reflect", "matter", "look"}
+
 # What tells of the saying and not of the thing said.
 REPORTING = {
     "said", "says", "say", "told", "tells", "announced", "announces", "added", "adds", "confirmed",
@@ -110,13 +124,28 @@ TAIL_BREAKS = {
 
 LEADING_WORDS = {
     "and", "but", "also", "however", "meanwhile", "moreover", "so", "that", "then", "or", "still", "yet",
-    "besides", "separately", "finally", "instead", "which", "who", "whether",
+    "besides", "separately", "finally", "instead", "which", "who", "whether", "where", "when", "even", "just",
+    "before", "after", "until", "if", "because", "as", "with",
+}  # fmt: skip
+
+CONJUNCTIONS = {"and", "but", "or"}
+# Words that open a clause within a subject: "days before it is due".
+OPENERS = {"before", "after", "until", "if", "when", "because", "where", "than", "as"}
+RELATIVES = {"that", "which", "who"}
+# Subjects that say nothing away from their text.
+PRONOUNS = {"it", "he", "she", "they", "we", "i", "you", "this", "these", "those", *RELATIVES}
+MODALS = {"will", "would", "shall", "'ll", "ll", "'d"}
+DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those"}
+AFTER_OBJECT = {
+    "twice", "once", "again", "already", "before", "after", "on", "in", "at", "to", "for", "with", "from",
+    "by", "and", "or", "but", "last", "this",
 }  # fmt: skip
 
 # Dates after these are outcomes or the weather, not things held.
 OUTCOMES = {
     "wins", "win", "won", "elected", "loses", "lose", "winner", "forecast", "forecasts", "rain", "snow",
-    "storm", "temperatures", "weather", "highs",
+    "storm", "temperatures", "weather", "highs", "elect", "electing", "winning", "defeat", "defeats",
+    "defeating", "beat", "beating", "victory", "chances",
 }  # fmt: skip
 
 # What announces for the very day of publication.

@@ -132,8 +132,8 @@ PERIODS = (
     ),
     Construction(
         "year_earlier",
-        "(the (same | comparable | corresponding)? (quarter | period) (of | in)? (last year | a year (earlier "
-        "| ago)) | last year #possessive (quarter | period))",
+        "(the (same | comparable | corresponding)? (quarter | period) (of | in)? (last year | "
+        "a year (earlier | ago)) | last year #possessive (quarter | period))",
         (
             (
                 "Profit rose in the third quarter from a loss in [the same period last year].",

@@ -11,7 +11,7 @@ AHEAD_WORDS = {
     "scheduled", "due", "slated", "planned", "expected", "set", "poised", "bound", "supposed", "upcoming",
     "planning", "plan", "plans", "preparing", "prepares", "prepare", "intends", "intend", "aims", "hopes",
     "hope", "expects", "expect", "until", "till", "deadline", "postponed", "rescheduled", "delayed",
-    "pending", "forthcoming", "deferred", "coming", "ahead", "gear", "gearing", "anticipated", "likely",
+    "pending", "forthcoming", "deferred", "coming", "gear", "gearing", "anticipated", "likely",
     "effective", "vows", "promises", "pledges", "agree", "agrees", "seeks", "wants", "want", "needs", "calls",
 }  # fmt: skip
 
@@ -53,7 +53,7 @@ NOT_PAST = {
     "hundred", "united", "limited", "red", "bed", "shed", "wed", "ted", "fed", "sacred", "greed", "freed",
     "alleged", "agreed-upon", "based", "armed", "combined", "unidentified", "so-called", "fixed", "mixed",
     "unprecedented", "disputed", "contested", "embed", "naked", "wicked", "rugged", "led-by", "deed", "reed",
-    "creed", "advanced", "detailed",
+    "creed", "advanced",
 }  # fmt: skip
 
 # Verbs whose infinitive lies ahead of them; after others ("was forced to resign") it does not.
@@ -98,7 +98,8 @@ NEVER_VERBS = {
     "us", "you", "all", "some", "any", "no", "both", "each", "more", "about", "nearly", "what", "whom", "how",
     "where", "power", "court", "parliament", "congress", "war", "work", "prison", "jail", "school", "town",
     "death", "blame", "and", "or", "as", "is", "was", "people", "media", "another", "other", "every",
-    "such", "half", "a", "an", "the", "which", "that", "date", "almost", "least", "between", "at", "from", "in",
+    "such", "half", "a", "an", "the", "which", "that", "date", "almost", "least", "between", "at", "from",
+    "in",
 }  # fmt: skip
 
 # Forms that are verbs only after a plural or a pronoun: "the courts open", not "the Trump release".
@@ -116,6 +117,11 @@ MOVED_TO = {
     "extended", "postponed", "moved", "delayed", "rescheduled", "adjourned", "deferred", "shifted", "pushed",
     "put", "brought", "carried",
 }  # fmt: skip
+
+ADJECTIVE_ENDINGS = ("ial", "ional", "ive", "ous", "ful", "able", "ible", "less", "ical")
+
+# A phrase that opens a sentence with these tells what came before: "After a loss this week, the firm …".
+TOLD_FIRST = {"after", "following", "having", "since", "despite"}
 
 BE = {"is", "are", "was", "were", "be", "been", "'s", "'re", "am"}
 

@@ -91,7 +91,7 @@ def _due(tokens: Tokens, clause: Clause, when: When, today: date | None, told: l
         dated_move(clause, w) for w in told if clause.first <= w.first < clause.end
     ):
         return None
-    status = status_of(clause, when, noun=noun is not None)
+    status = status_of(clause, when, noun=noun is not None, owned=noun is not None and noun > when.first)
     what = what_is_due(tokens, clause, when, noun)
     if status == "postponed" or (moves(clause) and not dated_move(clause, when)):
         return _moved(clause, when, what, told, status)

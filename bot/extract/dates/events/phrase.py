@@ -5,12 +5,13 @@ import re
 from bot.extract.dates.clause import is_past
 from bot.extract.dates.english import cues
 from bot.extract.dates.events.clause import Clause
+from bot.extract.dates.events.subject import object_before, subject
 from bot.extract.dates.events.when import When
 from bot.extract.dates.tokens import Tokens
 
 _LONGEST = 24
 _PLANNED = {"planned", "scheduled", "due", "set", "slated"}
-_EDGE_WORDS = {*cues.LEADING_WORDS, ",", "'s", "-", "the following"}
+_EDGE_WORDS = {*cues.LEADING_WORDS, "is", "are", "was", "were", "whose", ",", "'s", "-", "the following"}
 _TRAILING = {
     "on", "at", "in", "by", "for", "until", "till", "to", "and", "or", "of", "from", "the", "a", ",", "-",
     "(", "before", "that", "but", "is", "was",
@@ -24,10 +25,18 @@ def phrase(clause: Clause, when: When | None) -> str:
     if when is not None:
         drop |= _date_tokens(tokens, when, clause.first)
     drop |= _announcement(clause, when)
-    kept: list[int] = []
+    lead, bare = subject(clause)
+    kept = [place for place in lead if place not in drop]
     after_verb = False
-    for place in range(clause.first, clause.end):
-        if place in drop:
+    stands_for = object_before(clause) if bare else []
+    for place in range(clause.first if clause.cue is None else clause.cue, clause.end):
+        if place in drop or (bare and place < (clause.verb or 0) and tokens.words[place] in cues.MODALS):
+            continue
+        if bare and not kept and tokens.words[place] == "to":
+            continue
+        if stands_for and after_verb and tokens.words[place] in ("it", "them"):
+            kept += stands_for
+            stands_for = []
             continue
         if after_verb and _tail(tokens, place, clause, when):
             break
@@ -85,6 +94,8 @@ def _tail(tokens: Tokens, place: int, clause: Clause, when: When | None) -> bool
     if clause.verb is not None and place <= clause.verb:
         return False
     if word in cues.TAIL_BREAKS or place in _stops(tokens, place):
+        return True
+    if word in cues.CONJUNCTIONS and when is not None and place == when.end:
         return True
     return tokens.codes[place] == "," and (
         when is None or place > when.first or when.first < (clause.verb or 0)

@@ -14,7 +14,11 @@ def moves(clause: Clause) -> bool:
 
 def calls_off(clause: Clause) -> bool:
     """Say whether the clause calls something off."""
-    return bool(cues.CALLS_OFF & set(clause.words) or cues.CALL_OFF_PAIRS & clause.pairs())
+    words = set(clause.words)
+    held = bool(cues.EVENT_NOUNS & words)
+    return bool(
+        cues.CALLS_OFF & words or (held and cues.DROPS & words) or cues.CALL_OFF_PAIRS & clause.pairs()
+    )
 
 
 def lead_of(clause: Clause, when: When) -> str:
@@ -56,10 +60,11 @@ def dated_move(clause: Clause, when: When) -> bool:
     )
 
 
-def status_of(clause: Clause, when: When, *, noun: bool) -> Status:
+def status_of(clause: Clause, when: When, *, noun: bool, owned: bool = False) -> Status:
     """Return the status of what the clause tells for a date ahead; `noun` where the date is a noun's own.
 
-    "before the May 8 election" gives the election's day and no deadline.
+    "before the May 8 election" gives the election's day and no deadline; where the noun follows its date
+    (`owned`), what the clause makes conditional is not the election.
     """
     tokens = clause.tokens
     words = tokens.words[max(bounds(tokens, when.first, when.end)[0], when.first - 20) : when.first]
@@ -71,13 +76,15 @@ def status_of(clause: Clause, when: When, *, noun: bool) -> Status:
     group = set(tokens.words[clause.cue : (clause.verb or 0) + 1]) if clause.cue is not None else set()
     if dated_move(clause, when):
         return "conditional" if cues.CONDITIONALS & group else "postponed"
-    near = tokens.words[max(clause.first, when.first - 6) : when.end + 2]
+    near = tokens.words[max(clause.first, when.first - 8) : when.end + 4]
     if cues.BRINGS_FORWARD & clause.pairs():
         return "scheduled"
     if cues.DEADLINE_WORDS & set(near) or _must_by(clause, words, lead):
         return "deadline"
     if _negated(clause):
         return "cancelled"
+    if owned:
+        return "scheduled"
     left, _ = bounds(tokens, when.first, when.end)
     if cues.CONDITIONALS & {*group, *words[-3:]} or cues.IFS & {*tokens.words[left : left + 2]}:
         return "conditional"

@@ -19,7 +19,7 @@ def dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:
     if place < len(codes) and codes[place] == "s":
         place += 1
     possessive = place > when.end
-    article = when.first > 0 and words[when.first - 1] in _ARTICLES
+    article = when.first > 0 and (words[when.first - 1] in _ARTICLES or codes[when.first - 1] == "s")
     if possessive or article:
         for noun in range(place, min(place + 4, clause.end)):
             if words[noun] in cues.EVENT_NOUNS and words[noun] not in ("court", "general", "press"):

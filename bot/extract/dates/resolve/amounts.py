@@ -126,7 +126,8 @@ def _amount(found: Found, context: Context) -> Meaning | None:
     if _unit(found) == "Q" and not found.has("few") and ("-" in words or onward[:1] == ["of"]):
         # "three-quarters of the vote" is a fraction.
         return None
-    if _unit(found) == "TH" and (onward == ["a", "day"] or words[-2:] == ["a", "day"]):
+    before = found.tokens.words[found.first - 1] if found.first else ""
+    if (_unit(found) == "TH" and onward == ["a", "day"]) or (words == ["a", "day"] and before == "hours"):
         # "24 hours a day": always.
         return None
     mod = _bound(found)

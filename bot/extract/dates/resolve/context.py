@@ -81,8 +81,11 @@ class Context:
             return back
         return ahead if away <= min(_NEAR_AHEAD_DAYS, ago) else back
 
-    def month_of(self, month: int, points: int) -> int | None:
-        """Return the year of a bare month: on the side told, the present month counted."""
+    def month_of(self, month: int, points: int, *, within: bool = False) -> int | None:
+        """Return the year of a bare month: on the side told, the present month counted.
+
+        `within`: the text says "in March", which beside a past tense is no plan.
+        """
         if self.today is None:
             return None
         here = self.today.month
@@ -93,6 +96,6 @@ class Context:
         away, ago = (month - here) % 12, (here - month) % 12
         if points == FIRMLY_AHEAD or (points == AHEAD and away <= _FAR_MONTHS):
             return ahead
-        if points == BACK and away > _NEAR_PLAN_MONTHS:
+        if points == BACK and (within or away > _NEAR_PLAN_MONTHS):
             return back
         return ahead if away <= ago and away <= _NEAR_AHEAD_MONTHS else back

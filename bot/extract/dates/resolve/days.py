@@ -67,8 +67,12 @@ def _possessed(found: Found, points: int) -> int:
         return points
     before = tokens.words[max(0, found.first - 3) : found.first]
     held = bool(DATED_NOUNS & set(tokens.words[end + 1 : end + 5]))
+    later = tokens.words[end + 1 : end + 8]
+    if held and OFF & set(later) and {"been", "was", "is"} & set(later):
+        # "Thursday's debate has been postponed": it had not been held.
+        return AHEAD
     if (
-        {"until", "ahead"} & set(before)
+        {"until", "ahead", "tickets"} & set(before)
         or ("before" in before and held)
         or ("for" in before[-1:] and held)
         or OFF & set(before)
@@ -89,6 +93,17 @@ def _weekday_of_week(found: Found, context: Context) -> Meaning | None:
     if context.today:
         day = add_days(context.today, 7 * shift + weekday - context.today.isoweekday())
     return day_meaning(found, context, day)
+
+
+def _weekdays_of_week(found: Found, context: Context) -> Sequence[Meaning] | None:
+    """Read "Monday to Wednesday next week" as two days of that week."""
+    near, far, shift = found.number("weekday"), found.number("weekday2", "weekday"), found.number("shift")
+    if near is None or far is None or shift is None:
+        return None
+    monday = add_days(context.today, 7 * shift + 1 - context.today.isoweekday()) if context.today else None
+    days = [add_days(monday, number - 1) if monday else None for number in (near, far)]
+    spans = [(found.first, found.parts["weekday"][1]), (found.parts["weekday2"][0], found.end)]
+    return [day_meaning(found, context, day, first=f, end=e) for day, (f, e) in zip(days, spans, strict=True)]
 
 
 def _weeks_from_weekday(found: Found, context: Context) -> Meaning | None:
@@ -170,8 +185,8 @@ def _slashed_day(found: Found, context: Context) -> Meaning | None:
 
 def _today(found: Found, context: Context) -> Meaning | None:
     shift = found.number("calendar") or 0
-    if found.first and found.tokens.words[found.first - 1] in ("a", "our", "better"):
-        # "a better tomorrow" is no day.
+    if found.first and found.tokens.words[found.first - 1] in ("a", "our", "better", "usa"):
+        # "a better tomorrow" is no day, nor is the paper's name.
         return None
     return day_meaning(found, context, add_days(context.today, shift) if context.today else None)
 
@@ -190,6 +205,10 @@ def _tonight(found: Found, context: Context) -> Meaning | None:
 
 def _part_of_day(found: Found, context: Context) -> Meaning | None:
     words = found.tokens.words[found.first : found.end]
+    onward = found.tokens.codes[found.end : found.end + 1]
+    if words[0] == "the" and len(words) == 2 and onward and onward in "xX":
+        # "the night train", "the night the bridge fell".
+        return None
     day = context.today if "this" in words else (context.then or context.today)
     shift = 0
     if "last" in words:
@@ -255,6 +274,7 @@ def _holiday(found: Found, context: Context) -> Meaning | None:
 READINGS = {
     "weekday": _weekday,
     "weekday_of_week": _weekday_of_week,
+    "weekdays_of_week": _weekdays_of_week,
     "weeks_from_weekday": _weeks_from_weekday,
     "month_day": _month_day,
     "month_days": _month_days,

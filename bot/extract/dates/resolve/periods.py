@@ -3,7 +3,9 @@
 from bot.extract.dates.almanac import add_days, add_months, add_quarters, iso_month, iso_week, quarter_of
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import AHEAD, BACK, Context, Meaning
+from bot.extract.dates.tokens import SHAPES
 
+_NUMBERS = SHAPES["day"] + SHAPES["nth"]
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -28,6 +30,9 @@ def _month(found: Found, context: Context) -> Meaning | None:
     words = found.tokens.words[found.first : found.end]
     if words in (["may"], ["march"]) and not _is_may(found):
         return None
+    if year is None and found.first and found.tokens.codes[found.first - 1] in _NUMBERS:
+        # "31 February" is no date, nor is its month.
+        return None
     if len(words) == 1 and len(words[0]) <= 4 and words[0] not in ("may", "june", "july"):
         # "Jan" and "Mar" alone are names.
         return None
@@ -44,7 +49,8 @@ def _month(found: Found, context: Context) -> Meaning | None:
         elif shift == 0:
             year = context.today.year
         else:
-            year = context.month_of(month, context.points(found))
+            lead = found.tokens.words[found.first - 1] if found.first else ""
+            year = context.month_of(month, context.points(found), within=lead == "in")
     elif year is not None:
         context.year = year
     if year is None:
@@ -208,6 +214,8 @@ def _year(found: Found, context: Context) -> Meaning | None:
     return Meaning("DATE", f"{year:04d}", edge_of(found))
 
 
+# What a number after these is, is no year: "Flight 1998".
+_NUMBERED = {"flight", "room", "route", "channel", "train", "bus", "page", "model", "unit", "no", "number"}
 _YEAR_LEADS = {
     "in", "since", "of", "by", "until", "till", "from", "to", "through", "during", "before", "after", "for",
     "and", "or", "between", "circa", "around", "early", "late", "the", "than", "as", "a", "its", "with", "on",
@@ -225,6 +233,7 @@ def _is_year(found: Found, year: int) -> bool:
     if (
         not 1500 <= year <= 2100
         or code_before in "$/"
+        or before in _NUMBERED
         or after in "%$/"
         or word_after in ("people", "troops", "percent")
     ):
