@@ -46,6 +46,12 @@ async def candidates(session: AsyncSession, story_ids: Sequence[int], words: Seq
     return list(await session.scalars(of_stories.options(_WITH_ARTICLES)))
 
 
+async def before(session: AsyncSession, day: date, *, limit: int) -> list[Event]:
+    """Events of any status whose last day is before `day`, latest first; mentions and articles loaded."""
+    page = select(Event).where(Event.last_day < day).order_by(Event.last_day.desc(), Event.id).limit(limit)
+    return list(await session.scalars(page.options(_WITH_ARTICLES)))
+
+
 async def since(session: AsyncSession, day: date, *, limit: int) -> list[Event]:
     """Events of any status whose last day is `day` or later, or that have no date, soonest first.
 

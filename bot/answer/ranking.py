@@ -64,23 +64,31 @@ def _asked(claim: Claim, query: Query) -> bool:
     return (
         (not query.speakers or claim.speaker_id in query.speakers)
         and (not query.acts or claim.act in query.acts)
-        and (query.since is None or day >= query.since.isoformat())
-        and (query.until is None or (bool(day) and day <= query.until.isoformat()))
+        and (query.since is None or (bool(day) and day >= query.since.isoformat()[: len(day)]))
+        and (query.until is None or (bool(day) and day <= query.until.isoformat()[: len(day)]))
     )
 
 
 async def occasions(session: AsyncSession, query: Query, today: date, *, limit: int) -> list[Event]:
     """Return the events a "when" or a "what's next" asks for, what is ahead first; mentions loaded."""
     if query.kind == "next":
-        pool = await events.upcoming(session, today, limit=_POOL)
+        found = _about(query.topic, await events.upcoming(session, today, limit=_POOL))
     else:
-        pool = await events.since(session, today - _PAST, limit=_POOL)
-    if query.topic:
-        held = {event.id: _held_by(query.topic, _event_stems(event)) for event in pool}
-        pool = [event for event in pool if held[event.id] >= _ENOUGH]
-        pool.sort(key=lambda event: held[event.id], reverse=True)
-    pool.sort(key=lambda event: _behind(event, today))
-    return pool[:limit]
+        recently = today - _PAST
+        found = _about(query.topic, await events.since(session, recently, limit=_POOL))
+        if not found and query.topic:
+            found = _about(query.topic, await events.before(session, recently, limit=_POOL))
+    found.sort(key=lambda event: _behind(event, today))
+    return found[:limit]
+
+
+def _about(topic: Sequence[str], pool: list[Event]) -> list[Event]:
+    """Return the events a topic names, best first; without a topic all of them."""
+    if not topic:
+        return pool
+    held = {event.id: _held_by(topic, _event_stems(event)) for event in pool}
+    pool = [event for event in pool if held[event.id] >= _ENOUGH]
+    return sorted(pool, key=lambda event: held[event.id], reverse=True)
 
 
 async def _search(session: AsyncSession, query: Query, words: Sequence[str]) -> list[search.Hit]:

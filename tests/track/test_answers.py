@@ -151,3 +151,10 @@ async def test_a_question_made_to_break_the_search_finds_nothing(record: Databas
     for question in ('"grain AND', "grain*) OR (NEAR(", "' ; drop table claims --", "\x00", "a" * 5000):
         await answer(record, question)
     assert (await answer(record, "grain")).claims
+
+
+async def test_when_it_was_is_still_told_years_later(record: Database) -> None:
+    async with record.read() as session:
+        found = await ask(session, "when do the envoys meet?", today=date(2029, 1, 1))
+
+    assert [event.date for event in found.events] == ["2026-03-20"]
