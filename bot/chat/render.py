@@ -13,9 +13,9 @@ LONG_QUOTE = 2800  # characters of one shown alone
 TITLE = 160
 
 ACTS = {
-    "state": "said", "believe": "believes", "expect": "expects", "deny": "denied", "confirm": "confirmed",
+    "state": "said", "believe": "believed", "expect": "expected", "deny": "denied", "confirm": "confirmed",
     "accept": "accepted", "refuse": "refused", "demand": "demanded", "propose": "proposed",
-    "promise": "promised", "plan": "plans", "warn": "warned", "accuse": "accused", "praise": "praised",
+    "promise": "promised", "plan": "planned", "warn": "warned", "accuse": "accused", "praise": "praised",
     "ask": "asked",
 }  # fmt: skip
 
