@@ -4,21 +4,30 @@ from collections.abc import Sequence
 
 from bot.extract.dates import events
 from bot.extract.dates import timexes as _timexes
+from bot.extract.dates.english import ENGLISH
+from bot.extract.dates.language import Language
 from bot.extract.dates.saying import when_said
 from bot.extract.reading import Event, Published, Timex
 
-__all__ = ["find_events", "find_timexes", "when_said"]
+__all__ = ["ENGLISH", "Language", "find_events", "find_timexes", "when_said"]
 
 
-def find_timexes(text: str, published: Published) -> tuple[Timex, ...]:
+def find_timexes(
+    text: str, published: Published, *, language: Language = ENGLISH, day_first: bool | None = None
+) -> tuple[Timex, ...]:
     """Return the temporal expressions of `text` in order, never overlapping.
 
-    Values are TIMEX3's. A numeric date that both orders allow ("1/2/2022") has no value, and neither has what
-    hangs on a publication day that is not known.
+    Values are TIMEX3's. What hangs on a publication day that is not known has no value.
+    `day_first` is how the source writes numeric dates, by its locale: True reads "1/2/2022" as 1 February,
+    False as 2 January; None leaves one that both orders allow without a value, so that no event has it.
     """
-    return _timexes.find(_timexes.tokens_of(text), published)
+    tokens = _timexes.tokens_of(text, language)
+    return _timexes.find(tokens, published, language, day_first=day_first)
 
 
-def find_events(text: str, published: Published, timexes: Sequence[Timex]) -> tuple[Event, ...]:
+def find_events(
+    text: str, published: Published, timexes: Sequence[Timex], *, language: Language = ENGLISH
+) -> tuple[Event, ...]:
     """Return what `text` says is due, moved, called off or over, in order of mention."""
-    return events.find(_timexes.tokens_of(text), _timexes.local_day(published), timexes)
+    tokens = _timexes.tokens_of(text, language)
+    return events.find(tokens, _timexes.local_day(published), timexes)

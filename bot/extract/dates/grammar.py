@@ -6,22 +6,11 @@ A pattern is a regular expression over tokens, written with spaces: a bare word 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.extract.dates.language import Language
 from bot.extract.dates.tokens import SHAPES, Tokens
-
-
-@dataclass(frozen=True, slots=True)
-class Construction:
-    """One way to write a temporal expression: how it reads, the pattern, and examples that are run as tests.
-
-    An example is (text with the expression in brackets, publication day, type, value).
-    """
-
-    reading: str
-    pattern: str
-    examples: tuple[tuple[str, str, str, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +70,17 @@ _PIECE = re.compile(
 class Grammar:
     """Constructions compiled for search. Raises ValueError on a pattern that cannot be read."""
 
-    def __init__(
-        self,
-        constructions: Sequence[Construction],
-        classes: Mapping[str, Mapping[str, object]],
-        parts: Mapping[str, str],
-    ) -> None:
-        self.classes = classes
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.classes = language.classes
         self.lexicon: dict[str, str] = {}
-        self._parts = parts
-        for members in classes.values():
+        self._parts = language.parts
+        for members in self.classes.values():
             for word in members:
                 self._letter(word)
-        self._patterns = [(one.reading, re.compile(self._compile(one.pattern))) for one in constructions]
+        self._patterns = [
+            (one.reading, re.compile(self._compile(one.pattern))) for one in language.constructions
+        ]
 
     def _letter(self, word: str) -> str:
         # Private-use characters: no word of any text can be one.

@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.extract.dates.clause import is_past
-from bot.extract.dates.english.tense import AHEAD_MODALS
 from bot.extract.dates.timexes import local_day, tokens_of
 from bot.extract.reading import Published, Span, Timex
 
@@ -64,8 +63,10 @@ def _one_clause(gap: str) -> bool:
     """Say whether nothing between a cue and a day parts them: no stop, no quotation mark, no other verb."""
     if any(mark in gap for mark in '.;:?!"“”\n') and not _only_titles(gap):
         return False
+    tokens = tokens_of(gap)
+    tense = tokens.tense
     return not any(
-        word in _BARRIERS or word in AHEAD_MODALS or is_past(word) for word in tokens_of(gap).words
+        word in _BARRIERS or word in tense.AHEAD_MODALS or is_past(word, tense) for word in tokens.words
     )
 
 

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from functools import cache
 
 from bot.extract.dates.almanac import day_or_none
-from bot.extract.dates.english.constructions import CONSTRUCTIONS, PARTS
-from bot.extract.dates.english.words import CLASSES
+from bot.extract.dates.english import ENGLISH
 from bot.extract.dates.grammar import Found, Grammar
+from bot.extract.dates.language import Language
 from bot.extract.dates.resolve import READINGS, Context, Meaning
 from bot.extract.dates.tokens import Tokens, tokenize
 from bot.extract.reading import Published, Timex
@@ -17,14 +17,14 @@ _DATELINE_TOKENS, _DATELINE_DAYS = 16, 14
 
 
 @cache
-def grammar() -> Grammar:
-    """Return the compiled grammar."""
-    return Grammar(CONSTRUCTIONS, CLASSES, PARTS)
+def grammar(language: Language = ENGLISH) -> Grammar:
+    """Return the compiled grammar of a language."""
+    return Grammar(language)
 
 
-def tokens_of(text: str) -> Tokens:
-    """Return the text's tokens as the grammar reads them."""
-    return tokenize(text, grammar().lexicon)
+def tokens_of(text: str, language: Language = ENGLISH) -> Tokens:
+    """Return the text's tokens as the language's grammar reads them."""
+    return tokenize(text, grammar(language).lexicon, language)
 
 
 def local_day(published: Published) -> date | None:
@@ -32,12 +32,16 @@ def local_day(published: Published) -> date | None:
     return published.date() if isinstance(published, datetime) else published
 
 
-def find(tokens: Tokens, published: Published) -> tuple[Timex, ...]:
+def find(
+    tokens: Tokens, published: Published, language: Language = ENGLISH, *, day_first: bool | None = None
+) -> tuple[Timex, ...]:
     """Return the temporal expressions in order, never overlapping: the longest at each place."""
-    context = Context(local_day(published))
+    context = Context(local_day(published), day_first=day_first)
     out: list[Timex] = []
     edge = 0
-    candidates = sorted(enumerate(grammar().search(tokens)), key=lambda c: (c[1].first, -c[1].end, c[0]))
+    candidates = sorted(
+        enumerate(grammar(language).search(tokens)), key=lambda c: (c[1].first, -c[1].end, c[0])
+    )
     for _, found in candidates:
         if found.first < edge or not _whole(found):
             continue

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from dataclasses import dataclass
 
-from bot.extract.dates.english.words import ABBREVIATIONS, CAPITALISED, UPPER
+from bot.extract.dates.language import Cues, Language, Tense
 
 _TOKEN = re.compile(
     r"""(?P<clock>\d{1,2}[:.]\d{2}(?=\s?(?:[ap]\.?m\b))|\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
@@ -50,6 +51,17 @@ class Tokens:
     words: list[str]
     codes: str
     stops: list[int]
+    language: Language
+
+    @property
+    def tense(self) -> Tense:
+        """Return the language's words that point ahead or back."""
+        return self.language.tense
+
+    @property
+    def cues(self) -> Cues:
+        """Return the language's words that announce."""
+        return self.language.cues
 
     def at(self, offset: int) -> int:
         """Return the token that covers `offset`, or the first after it."""
@@ -66,11 +78,11 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[end - 1]] if first < end else ""
 
 
-def _code(kind: str, raw: str, word: str, lexicon: dict[str, str]) -> str:
+def _code(kind: str, raw: str, word: str, lexicon: dict[str, str], language: Language) -> str:
     if kind == "word" or kind == "letters":
-        if word in CAPITALISED and not raw[0].isupper():
+        if word in language.capitalised and not raw[0].isupper():
             return OTHER_WORD
-        if word in UPPER and not raw.isupper():
+        if word in language.upper and not raw.isupper():
             return OTHER_WORD
         return lexicon.get(word) or (CAPITALISED_WORD if raw[0].isupper() else OTHER_WORD)
     if kind == "number":
@@ -84,7 +96,7 @@ def _code(kind: str, raw: str, word: str, lexicon: dict[str, str]) -> str:
     return _PUNCTUATION.get(raw, "~") if kind == "other" else SHAPES[kind]
 
 
-def tokenize(text: str, lexicon: dict[str, str]) -> Tokens:
+def tokenize(text: str, lexicon: dict[str, str], language: Language) -> Tokens:
     """Split `text`; `lexicon` gives the character of each word that patterns know."""
     starts: list[int] = []
     ends: list[int] = []
@@ -94,12 +106,12 @@ def tokenize(text: str, lexicon: dict[str, str]) -> Tokens:
     for found in _TOKEN.finditer(text):
         kind, raw = found.lastgroup or "other", found.group()
         word = raw.lower() if raw.isascii() else raw.lower().replace("’", "'")
-        code = _code(kind, raw, word, lexicon)
+        code = _code(kind, raw, word, lexicon, language)
         place = len(words)
         if (
             place
             and stops[-1:] != [place - 1]
-            and _stops(text, codes, words, starts, place - 1, found.start(), raw)
+            and _stops(text, codes, words, starts, place - 1, found.start(), raw, language.abbreviations)
         ):
             stops.append(place - 1)
         starts.append(found.start())
@@ -108,11 +120,18 @@ def tokenize(text: str, lexicon: dict[str, str]) -> Tokens:
         codes.append(code)
         if code == GAP or place - (stops[-1] if stops else -1) >= LONGEST_SENTENCE:
             stops.append(place)
-    return Tokens(text, starts, ends, words, "".join(codes), stops)
+    return Tokens(text, starts, ends, words, "".join(codes), stops, language)
 
 
 def _stops(
-    text: str, codes: list[str], words: list[str], starts: list[int], last: int, start: int, following: str
+    text: str,
+    codes: list[str],
+    words: list[str],
+    starts: list[int],
+    last: int,
+    start: int,
+    following: str,
+    abbreviations: Set[str],
 ) -> bool:
     """Say whether a sentence ends with token `last`, the one before `following` at `start`."""
     code = codes[last]
@@ -139,6 +158,6 @@ def _stops(
             "But",
         )
     before = words[last - 1] if last else ""
-    if before in ABBREVIATIONS and starts[last] > 0 and text[starts[last] - 1].isalnum():
+    if before in abbreviations and starts[last] > 0 and text[starts[last] - 1].isalnum():
         return False
     return not (len(before) == 1 and before.isalpha() and before != "i")

@@ -135,3 +135,17 @@ def test_modifiers_are_kept_beside_the_value() -> None:
     early, end = find_timexes("It will open in early March and close at the end of May.", MONDAY)
     assert (early.value, early.mod) == ("2022-03", "START")
     assert (end.value, end.mod) == ("2022-05", "END")
+
+
+@pytest.mark.parametrize(("day_first", "value"), [(None, None), (True, "2022-02-01"), (False, "2022-01-02")])
+def test_a_numeric_date_that_both_orders_allow_follows_the_source_s_own(
+    *, day_first: bool | None, value: str | None
+) -> None:
+    (timex,) = find_timexes("Bids close on 1/2/2022.", date(2022, 1, 1), day_first=day_first)
+    assert timex.value == value
+
+
+def test_a_numeric_date_that_one_order_allows_needs_no_locale() -> None:
+    for day_first in (None, True, False):
+        (timex,) = find_timexes("Bids close on 2/24/2022.", date(2022, 1, 1), day_first=day_first)
+        assert timex.value == "2022-02-24"

@@ -6,7 +6,7 @@ import pytest
 
 from bot.extract.dates import find_timexes
 from bot.extract.dates.english.constructions import CONSTRUCTIONS
-from bot.extract.dates.grammar import Construction
+from bot.extract.dates.language import Construction
 from bot.extract.dates.resolve import READINGS
 
 EXAMPLES = [example for one in CONSTRUCTIONS for example in one.examples]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.extract.dates import find_events, find_timexes, when_said
+from bot.extract.dates import ENGLISH, find_events, find_timexes, when_said
 from bot.extract.dates.english.words import CLASSES
 from bot.extract.dates.timexes import grammar
 from bot.extract.dates.tokens import LONGEST_SENTENCE, tokenize
@@ -153,7 +153,7 @@ def test_the_machine_s_zone_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize("piece", ["Monday, ", "twenty-", "will meet and ", "the last two ", "1 "])
 def test_no_sentence_is_longer_than_work_on_it_may_be(piece: str) -> None:
     """All looking about stays within a sentence, so that work grows with the text and no faster."""
-    tokens = tokenize(piece * 2_000, grammar().lexicon)
+    tokens = tokenize(piece * 2_000, grammar().lexicon, ENGLISH)
     bounds = [-1, *tokens.stops, len(tokens.words)]
     assert max(end - start for start, end in pairwise(bounds)) <= LONGEST_SENTENCE + 1
 

@@ -1,6 +1,6 @@
 """Lengths of time, repeated times, and points a length away from another."""
 
-from bot.extract.dates.grammar import Construction
+from bot.extract.dates.language import Construction
 
 AMOUNTS = (
     Construction(

@@ -1,6 +1,6 @@
 """Days and clock times: weekdays, days of a month, holidays, today."""
 
-from bot.extract.dates.grammar import Construction
+from bot.extract.dates.language import Construction
 
 _DATE = "(<MONTH> <DAY> <YEAR>? | the? <DAY> of? <MONTH> <YEAR>?)"
 

@@ -7,7 +7,7 @@ from bot.extract.dates.english.amounts import AMOUNTS
 from bot.extract.dates.english.calendar_days import CALENDAR_DAYS
 from bot.extract.dates.english.periods import PERIODS
 from bot.extract.dates.english.references import HOLIDAY_PATTERN, REFERENCES
-from bot.extract.dates.grammar import Construction
+from bot.extract.dates.language import Construction
 
 # Parts that several constructions share.
 PARTS = {

@@ -19,10 +19,6 @@ EVENT_NOUNS = {
 }  # fmt: skip
 
 # Said of an event that gets another day.
-MOVES = {
-    "postponed", "postpones", "postpone", "postponing", "delayed", "delays", "delay", "moved", "moves",
-    "rescheduled", "reschedules", "deferred", "defers", "adjourned", "adjourns", "pushed", "put", "shifted",
-}  # fmt: skip
 MOVE_PAIRS = {
     ("pushed", "back"),
     ("put", "off"),

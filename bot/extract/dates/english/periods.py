@@ -1,6 +1,6 @@
 """Stretches of the calendar: weeks, months, quarters, seasons, years, decades, centuries."""
 
-from bot.extract.dates.grammar import Construction
+from bot.extract.dates.language import Construction
 
 _RELATIVE = (
     "(the | this | that | last | next | past | (the | this) (past | last | coming | next | previous | "

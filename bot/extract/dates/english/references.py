@@ -1,7 +1,7 @@
 """Vague references, and days that have a name."""
 
 from bot.extract.dates.almanac import HOLIDAYS
-from bot.extract.dates.grammar import Construction
+from bot.extract.dates.language import Construction
 
 
 def _spelt(name: str) -> str:

@@ -66,25 +66,6 @@ AHEAD_HEADS = {
     "tickets", "deadline", "efforts", "wait", "returning", "traveling", "way", "allowed", "called", "calling",
 }  # fmt: skip
 
-# The clause ends at these: what lies beyond does not govern the date.
-CLAUSE_BREAKS = {";", ":", "—", "–"}
-
-# Clause-opening words.
-OPENERS = {
-    "that",
-    "which",
-    "who",
-    "when",
-    "where",
-    "while",
-    "because",
-    "although",
-    "though",
-    "if",
-    "as",
-    "whether",
-}
-
 # A preposition straight before the date may settle its side alone.
 AHEAD_PREPOSITIONS = {"until", "till", "by", "before"}
 BACK_PREPOSITIONS = {"since"}
@@ -118,7 +99,7 @@ MOVED_TO = {
     "put", "brought", "carried",
 }  # fmt: skip
 
-ADJECTIVE_ENDINGS = ("ial", "ional", "ive", "ous", "ful", "able", "ible", "less", "ical")
+ADJECTIVE_ENDINGS: tuple[str, ...] = ("ial", "ional", "ive", "ous", "ful", "able", "ible", "less", "ical")
 
 # A phrase that opens a sentence with these tells what came before: "After a loss this week, the firm …".
 TOLD_FIRST = {"after", "following", "having", "since", "despite"}

@@ -4,8 +4,6 @@ from datetime import date
 from itertools import pairwise
 
 from bot.extract.dates.clause import AHEAD, BACK, FIRMLY_AHEAD, is_past
-from bot.extract.dates.english import cues
-from bot.extract.dates.english.words import PARTS
 from bot.extract.dates.events.clause import Clause, bounds
 from bot.extract.dates.events.when import When
 from bot.extract.dates.tokens import Tokens
@@ -31,7 +29,7 @@ def announced(
     ):
         # A day in a dateline or a heading; "after Tuesday" tells of what comes of it.
         return False
-    if not noun and (_possessive(tokens, when) or cues.OUTCOMES & set(tokens.words[left:right])):
+    if not noun and (_possessive(tokens, when) or tokens.cues.OUTCOMES & set(tokens.words[left:right])):
         return False
     if today is None:
         return noun or deadline or points >= AHEAD
@@ -54,6 +52,7 @@ def _still_ahead(clause: Clause, when: When) -> bool:
     """Say whether the clause announces for this very day, rather than tells what the day is like."""
     if clause.cue is None or clause.verb is None:
         return False
+    cues = clause.tokens.cues
     group = set(clause.tokens.words[clause.cue : clause.verb + 1])
     following = clause.tokens.words[clause.verb : clause.verb + 2]
     if group & cues.SAME_DAY:
@@ -78,7 +77,7 @@ def _loose(tokens: Tokens, when: When, points: int) -> bool:
     if (
         words[0] == "the"
         and len(words) == 2
-        and (words[1] in PARTS or (words[1] == "weekend" and points < AHEAD))
+        and (words[1] in tokens.language.classes["part"] or (words[1] == "weekend" and points < AHEAD))
     ):
         return True
     if words == ["the", "weekend"] and tokens.words[when.first - 1 : when.first] == ["over"]:
@@ -109,7 +108,7 @@ def _only_named(tokens: Tokens, clause: Clause, when: When) -> bool:
         return True
     if clause.cue is None or clause.cue > first:
         return False
-    if clause.first and words[clause.first - 1] in cues.IFS:
+    if clause.first and words[clause.first - 1] in tokens.cues.IFS:
         return True
     group = set(words[clause.cue : (clause.verb or clause.cue) + 1])
     return bool(group & {"not", "n't", "never"} and group & {"is", "are", "going"})
@@ -117,7 +116,7 @@ def _only_named(tokens: Tokens, clause: Clause, when: When) -> bool:
 
 def _only_said(clause: Clause, when: When) -> bool:
     """Say whether the verb before a date announces nothing: it tells of saying, of being, of what one can."""
-    words, cue = clause.tokens.words, clause.cue
+    words, cues, cue = clause.tokens.words, clause.tokens.cues, clause.cue
     if cue is None:
         return False
     group = words[cue : (clause.verb or cue) + 1]
@@ -131,7 +130,10 @@ def _only_said(clause: Clause, when: When) -> bool:
         return True
     if cues.CONDITIONALS & set(group) and cues.STATES & set(group):
         return True
-    told = any(word in cues.ANNOUNCING or word.endswith("ing") or is_past(word) for word in group[1:])
+    told = any(
+        word in cues.ANNOUNCING or word.endswith("ing") or is_past(word, clause.tokens.tense)
+        for word in group[1:]
+    )
     if told or group[0] in cues.DEADLINE_LEADS:
         return False
     stative = group[0] in ("is", "are", "'s") and when.precision in ("week", "month")
@@ -145,6 +147,6 @@ def _hypothetical(tokens: Tokens, clause: Clause, left: int) -> bool:
     if clause.cue is None or clause.verb is None:
         return False
     quoted = left > 0 and tokens.codes[left - 1] == '"'
-    if cues.IMAGINES & set(tokens.words[max(left, clause.first - 2) : clause.cue]):
+    if tokens.cues.IMAGINES & set(tokens.words[max(left, clause.first - 2) : clause.cue]):
         return True
     return quoted and "would" in tokens.words[clause.cue : clause.verb + 1]

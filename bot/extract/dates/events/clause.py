@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.extract.dates.clause import is_past, verb_points
-from bot.extract.dates.english import cues
-from bot.extract.dates.english.tense import FIRM
 from bot.extract.dates.tokens import Tokens
 
 
@@ -52,15 +50,15 @@ def clause_around(tokens: Tokens, first: int, end: int) -> Clause:
     if place is None:
         return Clause(tokens, left, right, None, None)
     cue = verb = place
-    while cue > left and tokens.words[cue - 1] in cues.ANNOUNCING | {"not", "n't"}:
+    while cue > left and tokens.words[cue - 1] in tokens.cues.ANNOUNCING | {"not", "n't"}:
         cue -= 1
     if place < first:
-        while verb < first and tokens.words[verb] in cues.ANNOUNCING | {"not", "n't"}:
+        while verb < first and tokens.words[verb] in tokens.cues.ANNOUNCING | {"not", "n't"}:
             verb += 1
         if verb == first and tokens.words[place] not in ("scheduled", "planned"):
             verb = place
     else:
-        while verb < right and tokens.words[verb] in cues.ANNOUNCING:
+        while verb < right and tokens.words[verb] in tokens.cues.ANNOUNCING:
             verb += 1
     return Clause(tokens, subject_start(tokens, left, cue, first), right, cue, verb)
 
@@ -68,7 +66,7 @@ def clause_around(tokens: Tokens, first: int, end: int) -> Clause:
 def _announcing(tokens: Tokens, left: int, first: int, end: int, right: int) -> int | None:
     """Return the token of the verb that governs a date: the nearest before it, else the first after it."""
     for place in range(first - 1, left - 1, -1):
-        if tokens.words[place] in cues.DEADLINE_LEADS:
+        if tokens.words[place] in tokens.cues.DEADLINE_LEADS:
             continue
         if verb_points(tokens, place, left) is not None:
             return _outer(tokens, place, left)
@@ -80,13 +78,22 @@ def _announcing(tokens: Tokens, left: int, first: int, end: int, right: int) -> 
 
 def _outer(tokens: Tokens, place: int, left: int) -> int:
     """Return the verb an infinitive belongs to ("will work to win"), or `place` where none announces."""
-    if place - 2 < left or tokens.words[place - 1] != "to" or tokens.words[place - 2] in cues.ANNOUNCING:
+    if (
+        place - 2 < left
+        or tokens.words[place - 1] != "to"
+        or tokens.words[place - 2] in tokens.cues.ANNOUNCING
+    ):
         return place
     for back in range(place - 2, max(left, place - 14) - 1, -1):
         word = tokens.words[back]
-        if tokens.codes[back] == "," or word in cues.REPORTING or word in cues.TAIL_BREAKS or is_past(word):
+        if (
+            tokens.codes[back] == ","
+            or word in tokens.cues.REPORTING
+            or word in tokens.cues.TAIL_BREAKS
+            or is_past(word, tokens.tense)
+        ):
             return place
-        if word in FIRM and word != "set":
+        if word in tokens.tense.FIRM and word != "set":
             return back
     return place
 
@@ -107,7 +114,7 @@ def subject_start(tokens: Tokens, left: int, cue: int, date_first: int) -> int:
     start = place
     while start > floor:
         word = tokens.words[start - 1]
-        if word in cues.REPORTING or word in (
+        if word in tokens.cues.REPORTING or word in (
             "whether",
             "if",
             "when",
@@ -132,7 +139,7 @@ def subject_start(tokens: Tokens, left: int, cue: int, date_first: int) -> int:
 def _tells(tokens: Tokens, place: int) -> bool:
     """Say whether "that" after this token opens what is told: "confirmed that", "said Monday that"."""
     nearby = tokens.words[max(0, place - 2) : place + 1]
-    return any(word in cues.REPORTING or is_past(word) for word in nearby)
+    return any(word in tokens.cues.REPORTING or is_past(word, tokens.tense) for word in nearby)
 
 
 def _verb_before(tokens: Tokens, left: int, place: int) -> bool:

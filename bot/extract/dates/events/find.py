@@ -6,7 +6,6 @@ from datetime import date
 from itertools import pairwise
 
 from bot.extract.dates.clause import direction
-from bot.extract.dates.english import cues
 from bot.extract.dates.events.announced import announced
 from bot.extract.dates.events.clause import Clause, clause_around
 from bot.extract.dates.events.phrase import noun_lead, noun_phrase, phrase
@@ -84,7 +83,7 @@ def _event(when: When, status: Status, what: str, former: str | None = None, *, 
 def _due(tokens: Tokens, clause: Clause, when: When, today: date | None, told: list[When]) -> Event | None:
     noun = dated_noun(tokens, when, clause)
     points = direction(tokens, when.first, when.end)
-    deadline = lead_of(clause, when) in cues.DEADLINE_LEADS
+    deadline = lead_of(clause, when) in tokens.cues.DEADLINE_LEADS
     if not announced(tokens, clause, when, today, points, noun=noun is not None, deadline=deadline):
         return None
     if lead_of(clause, when) == "from" and any(
@@ -116,8 +115,8 @@ def _over(tokens: Tokens, clause: Clause, when: When, today: date) -> Event | No
     if when.precision not in ("day", "instant") or (today - when.opens).days > 7:
         return None
     words = tokens.words[clause.first : clause.end]
-    held = cues.TOOK_PLACE & set(pairwise(words)) and cues.EVENT_NOUNS & set(words)
-    if not held and not ("deadline" in words and cues.RAN_OUT & set(words)):
+    held = tokens.cues.TOOK_PLACE & set(pairwise(words)) and tokens.cues.EVENT_NOUNS & set(words)
+    if not held and not ("deadline" in words and tokens.cues.RAN_OUT & set(words)):
         return None
     if {"that", "which", "who"} & set(words[: when.first - clause.first]):
         return None
@@ -130,13 +129,14 @@ def _undated(tokens: Tokens, today: date | None, told: list[When]) -> Iterator[E
     dated = {tokens.sentence(w.first) for w in told if today is None or w.ahead_of(today)}
     for place, word in enumerate(tokens.words):
         pair = (word, tokens.words[place + 1] if place + 1 < len(tokens.words) else "")
-        off = word in ("cancelled", "canceled", "scrapped") or pair in cues.CALL_OFF_PAIRS
+        off = word in ("cancelled", "canceled", "scrapped") or pair in tokens.cues.CALL_OFF_PAIRS
         moved = word in ("postponed",) or pair in {("put", "off"), ("pushed", "back")}
         if not (off or moved) or tokens.sentence(place) in dated or not _passive(tokens, place):
             continue
         clause = clause_around(tokens, place, place + 1)
         noun = next(
-            (n for n in range(place - 1, clause.first - 1, -1) if tokens.words[n] in cues.EVENT_NOUNS), None
+            (n for n in range(place - 1, clause.first - 1, -1) if tokens.words[n] in tokens.cues.EVENT_NOUNS),
+            None,
         )
         if noun is None or _long_ago(tokens, clause):
             continue

@@ -3,7 +3,6 @@
 import re
 
 from bot.extract.dates.clause import is_past
-from bot.extract.dates.english import cues
 from bot.extract.dates.events.clause import Clause
 from bot.extract.dates.events.subject import object_before, subject
 from bot.extract.dates.events.when import When
@@ -11,7 +10,17 @@ from bot.extract.dates.tokens import Tokens
 
 _LONGEST = 24
 _PLANNED = {"planned", "scheduled", "due", "set", "slated"}
-_EDGE_WORDS = {*cues.LEADING_WORDS, "is", "are", "was", "were", "whose", ",", "'s", "-", "the following"}
+_EDGE_WORDS = {
+    "is",
+    "are",
+    "was",
+    "were",
+    "whose",
+    ",",
+    "'s",
+    "-",
+    "the following",
+}
 _TRAILING = {
     "on", "at", "in", "by", "for", "until", "till", "to", "and", "or", "of", "from", "the", "a", ",", "-",
     "(", "before", "that", "but", "is", "was",
@@ -30,7 +39,9 @@ def phrase(clause: Clause, when: When | None) -> str:
     after_verb = False
     stands_for = object_before(clause) if bare else []
     for place in range(clause.first if clause.cue is None else clause.cue, clause.end):
-        if place in drop or (bare and place < (clause.verb or 0) and tokens.words[place] in cues.MODALS):
+        if place in drop or (
+            bare and place < (clause.verb or 0) and tokens.words[place] in tokens.cues.MODALS
+        ):
             continue
         if bare and not kept and tokens.words[place] == "to":
             continue
@@ -52,7 +63,7 @@ def span_phrase(tokens: Tokens, first: int, end: int, when: When) -> str:
     drop = _date_tokens(tokens, when, first)
     kept: list[int] = []
     for place in range(first, end):
-        if kept and (tokens.codes[place] == "," or tokens.words[place] in cues.TAIL_BREAKS):
+        if kept and (tokens.codes[place] == "," or tokens.words[place] in tokens.cues.TAIL_BREAKS):
             break
         if place not in drop and tokens.words[place] not in _PLANNED:
             kept.append(place)
@@ -85,7 +96,11 @@ def _announcement(clause: Clause, when: When | None) -> set[int]:
 def _be(clause: Clause, place: int) -> bool:
     """Say whether "be" before a participle can go: "are due to be shown"."""
     words = clause.tokens.words
-    return words[place : place + 1] == ["be"] and place + 1 < len(words) and is_past(words[place + 1])
+    return (
+        words[place : place + 1] == ["be"]
+        and place + 1 < len(words)
+        and is_past(words[place + 1], clause.tokens.tense)
+    )
 
 
 def _tail(tokens: Tokens, place: int, clause: Clause, when: When | None) -> bool:
@@ -93,9 +108,9 @@ def _tail(tokens: Tokens, place: int, clause: Clause, when: When | None) -> bool
     word = tokens.words[place]
     if clause.verb is not None and place <= clause.verb:
         return False
-    if word in cues.TAIL_BREAKS or place in _stops(tokens, place):
+    if word in tokens.cues.TAIL_BREAKS or place in _stops(tokens, place):
         return True
-    if word in cues.CONJUNCTIONS and when is not None and place == when.end:
+    if word in tokens.cues.CONJUNCTIONS and when is not None and place == when.end:
         return True
     return tokens.codes[place] == "," and (
         when is None or place > when.first or when.first < (clause.verb or 0)
@@ -111,7 +126,9 @@ def _stops(tokens: Tokens, place: int) -> tuple[int, ...]:
 def _date_tokens(tokens: Tokens, when: When, left: int) -> set[int]:
     first = when.first
     while (
-        first > left and tokens.words[first - 1] in cues.DATE_LEADS | {"the", ","} and when.first - first < 3
+        first > left
+        and tokens.words[first - 1] in tokens.cues.DATE_LEADS | {"the", ","}
+        and when.first - first < 3
     ):
         if tokens.words[first - 1] == "the" and tokens.words[first - 2 : first - 1] != ["on"]:
             break
@@ -121,7 +138,10 @@ def _date_tokens(tokens: Tokens, when: When, left: int) -> set[int]:
 
 def _joined(tokens: Tokens, places: list[int]) -> str:
     """Return the tokens as text with single spaces where the text has any or where tokens were left out."""
-    while places and (tokens.words[places[0]] in _EDGE_WORDS or not tokens.words[places[0]][0].isalnum()):
+    while places and (
+        tokens.words[places[0]] in _EDGE_WORDS | tokens.cues.LEADING_WORDS
+        or not tokens.words[places[0]][0].isalnum()
+    ):
         places = places[1:]
     while places and (tokens.words[places[-1]] in _TRAILING or tokens.codes[places[-1]] in '.,;:-(!?"'):
         places = places[:-1]
@@ -165,9 +185,9 @@ def noun_lead(tokens: Tokens, noun: int, left: int) -> int:
         if code not in "xX-s'" and word not in ("second", "first", "third", "final", "last", "next"):
             break
         if (
-            word in cues.ANNOUNCING | _STOPS_NOUN | cues.DATE_LEADS
-            or word in cues.REPORTING
-            or word in cues.CALLS_OFF
+            word in tokens.cues.ANNOUNCING | _STOPS_NOUN | tokens.cues.DATE_LEADS
+            or word in tokens.cues.REPORTING
+            or word in tokens.cues.CALLS_OFF
         ):
             break
         first -= 1

@@ -1,6 +1,5 @@
 """Whether an event stands, must be done by then, hangs on something, is moved, off or over."""
 
-from bot.extract.dates.english import cues
 from bot.extract.dates.events.clause import Clause, bounds
 from bot.extract.dates.events.when import When
 from bot.extract.reading import Status
@@ -9,15 +8,17 @@ from bot.extract.reading import Status
 def moves(clause: Clause) -> bool:
     """Say whether the clause tells of another day for something."""
     words = set(clause.words)
-    return bool(cues.LONE_MOVES & words or cues.MOVE_PAIRS & clause.pairs())
+    return bool(clause.tokens.cues.LONE_MOVES & words or clause.tokens.cues.MOVE_PAIRS & clause.pairs())
 
 
 def calls_off(clause: Clause) -> bool:
     """Say whether the clause calls something off."""
     words = set(clause.words)
-    held = bool(cues.EVENT_NOUNS & words)
+    held = bool(clause.tokens.cues.EVENT_NOUNS & words)
     return bool(
-        cues.CALLS_OFF & words or (held and cues.DROPS & words) or cues.CALL_OFF_PAIRS & clause.pairs()
+        clause.tokens.cues.CALLS_OFF & words
+        or (held and clause.tokens.cues.DROPS & words)
+        or clause.tokens.cues.CALL_OFF_PAIRS & clause.pairs()
     )
 
 
@@ -34,9 +35,17 @@ def undone(clause: Clause) -> tuple[int, int] | None:
     words = clause.tokens.words
     for place in range(clause.first, clause.end):
         pair = (words[place], words[place + 1] if place + 1 < len(words) else "")
-        if pair in cues.CALL_OFF_PAIRS | cues.MOVE_PAIRS | cues.BRINGS_FORWARD:
+        if (
+            pair
+            in clause.tokens.cues.CALL_OFF_PAIRS
+            | clause.tokens.cues.MOVE_PAIRS
+            | clause.tokens.cues.BRINGS_FORWARD
+        ):
             return place, place + 2
-        if words[place] in cues.CALLS_OFF | cues.LONE_MOVES | cues.DATED_MOVES:
+        if (
+            words[place]
+            in clause.tokens.cues.CALLS_OFF | clause.tokens.cues.LONE_MOVES | clause.tokens.cues.DATED_MOVES
+        ):
             return place, place + 1
     return None
 
@@ -47,16 +56,17 @@ def is_former(clause: Clause, when: When) -> bool:
     if words[-1:] == ["not"]:
         # "on 10 March, not 3 March".
         return True
-    if not cues.PLANNED & set(words):
+    if not clause.tokens.cues.PLANNED & set(words):
         return False
-    planned = max(place for place, word in enumerate(words) if word in cues.PLANNED)
-    return bool(cues.FORMER & set(words[max(0, planned - 3) : planned]))
+    planned = max(place for place, word in enumerate(words) if word in clause.tokens.cues.PLANNED)
+    return bool(clause.tokens.cues.FORMER & set(words[max(0, planned - 3) : planned]))
 
 
 def dated_move(clause: Clause, when: When) -> bool:
     """Say whether the clause moves something to this date: "moved the hearing to 30 June"."""
     return lead_of(clause, when) in ("to", "until", "till") and bool(
-        (cues.DATED_MOVES | cues.LONE_MOVES) & set(clause.tokens.words[clause.first : when.first])
+        (clause.tokens.cues.DATED_MOVES | clause.tokens.cues.LONE_MOVES)
+        & set(clause.tokens.words[clause.first : when.first])
     )
 
 
@@ -71,30 +81,34 @@ def status_of(clause: Clause, when: When, *, noun: bool, owned: bool = False) ->
     lead = "" if noun and lead_of(clause, when) == "before" else lead_of(clause, when)
     if calls_off(clause):
         return "cancelled"
-    if cues.EXTENDS & set(words):
+    if clause.tokens.cues.EXTENDS & set(words):
         return "deadline"
     group = set(tokens.words[clause.cue : (clause.verb or 0) + 1]) if clause.cue is not None else set()
     if dated_move(clause, when):
-        return "conditional" if cues.CONDITIONALS & group else "postponed"
+        return "conditional" if clause.tokens.cues.CONDITIONALS & group else "postponed"
     near = tokens.words[max(clause.first, when.first - 8) : when.end + 4]
-    if cues.BRINGS_FORWARD & clause.pairs():
+    if clause.tokens.cues.BRINGS_FORWARD & clause.pairs():
         return "scheduled"
-    if cues.DEADLINE_WORDS & set(near) or _must_by(clause, words, lead):
+    if clause.tokens.cues.DEADLINE_WORDS & set(near) or _must_by(clause, words, lead):
         return "deadline"
     if _negated(clause):
         return "cancelled"
     if owned:
         return "scheduled"
     left, _ = bounds(tokens, when.first, when.end)
-    if cues.CONDITIONALS & {*group, *words[-3:]} or cues.IFS & {*tokens.words[left : left + 2]}:
+    if clause.tokens.cues.CONDITIONALS & {*group, *words[-3:]} or clause.tokens.cues.IFS & {
+        *tokens.words[left : left + 2]
+    }:
         return "conditional"
     return "conditional" if words[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) else "scheduled"
 
 
 def _must_by(clause: Clause, words: list[str], lead: str) -> bool:
-    if lead in cues.DEADLINE_LEADS:
-        return not (lead in ("until", "till") and cues.LASTING & set(words[-4:]))
-    return bool(cues.ENDING & set(words[-3:]) and cues.OPEN_TILL & set(words[-9:]))
+    if lead in clause.tokens.cues.DEADLINE_LEADS:
+        return not (lead in ("until", "till") and clause.tokens.cues.LASTING & set(words[-4:]))
+    return bool(
+        clause.tokens.cues.ENDING & set(words[-3:]) and clause.tokens.cues.OPEN_TILL & set(words[-9:])
+    )
 
 
 def _negated(clause: Clause) -> bool:

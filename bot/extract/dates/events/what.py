@@ -1,7 +1,6 @@
 """What is held, moved or called off at a date, in the text's own words."""
 
 from bot.extract.dates.clause import AHEAD, direction
-from bot.extract.dates.english import cues
 from bot.extract.dates.events.clause import Clause
 from bot.extract.dates.events.phrase import noun_lead, noun_phrase, phrase, span_phrase
 from bot.extract.dates.events.status import calls_off, dated_move, moves, undone
@@ -22,16 +21,16 @@ def dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:
     article = when.first > 0 and (words[when.first - 1] in _ARTICLES or codes[when.first - 1] == "s")
     if possessive or article:
         for noun in range(place, min(place + 4, clause.end)):
-            if words[noun] in cues.EVENT_NOUNS and words[noun] not in ("court", "general", "press"):
+            if words[noun] in tokens.cues.EVENT_NOUNS and words[noun] not in ("court", "general", "press"):
                 return noun
             if codes[noun] not in "xX-":
                 break
     first = when.first - 1
     while first > clause.first and words[first] in _BETWEEN:
         first -= 1
-    if first == when.first - 1 and words[first] not in cues.EVENT_NOUNS:
+    if first == when.first - 1 and words[first] not in tokens.cues.EVENT_NOUNS:
         return None
-    return first if words[first] in cues.EVENT_NOUNS else None
+    return first if words[first] in tokens.cues.EVENT_NOUNS else None
 
 
 def what_is_due(tokens: Tokens, clause: Clause, when: When, noun: int | None) -> str:
@@ -54,7 +53,7 @@ def _undone_thing(clause: Clause, when: When) -> str:
         return ""
     words, verb = clause.tokens.words, place[0]
     first = verb
-    while first > clause.first and words[first - 1] in cues.ANNOUNCING:
+    while first > clause.first and words[first - 1] in clause.tokens.cues.ANNOUNCING:
         first -= 1
     if first < verb and {"been", "was", "were", "is", "are", "be"} & set(words[first:verb]):
         return span_phrase(clause.tokens, clause.first, first, when)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.extract.dates.english.words import ZONE_PLACES, ZONES
+from bot.extract.dates.language import Language
 from bot.extract.dates.tokens import Tokens
 from bot.extract.reading import Precision, Timex
 
@@ -45,15 +45,16 @@ class When:
         return (self.date_end or self.date) >= today.isoformat()
 
 
-def zone_of(words: Sequence[str]) -> str | None:
+def zone_of(words: Sequence[str], language: Language) -> str | None:
     """Return the zone the words of a clock time name: an IANA name or an offset."""
+    zones, places = language.classes["zone"], language.classes["place"]
     for place, word in enumerate(words):
-        if word in ZONES and word not in ("eastern", "central", "pacific"):
-            return ZONES[word]
-        if word in ZONES and words[place + 1 : place + 2] in (["time"], ["standard"], ["daylight"]):
-            return ZONES[word]
-        if word in ZONE_PLACES and "time" in words[place + 1 : place + 2]:
-            return ZONE_PLACES[word]
+        if word in zones and word not in ("eastern", "central", "pacific"):
+            return str(zones[word])
+        if word in zones and words[place + 1 : place + 2] in (["time"], ["standard"], ["daylight"]):
+            return str(zones[word])
+        if word in places and "time" in words[place + 1 : place + 2]:
+            return str(places[word])
     return None
 
 
@@ -65,7 +66,7 @@ def _one(tokens: Tokens, timex: Timex) -> When | None:
     where = {"first": first, "end": end, "start": timex.start, "stop": timex.end, "mod": timex.mod}
     if found := _DAY.fullmatch(value):
         time = found[1]
-        zone = zone_of(tokens.words[first:end]) if time else None
+        zone = zone_of(tokens.words[first:end], tokens.language) if time else None
         return When(value[:10], time, zone, None, "instant" if time else "day", **where)  # type: ignore[arg-type] # one mapping, several types
     if re.fullmatch(r"\d{4}-W\d{2}-WE", value):
         saturday = dt.date.fromisocalendar(int(value[:4]), int(value[6:8]), 6)

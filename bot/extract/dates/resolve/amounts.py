@@ -1,6 +1,6 @@
 """Lengths of time, repeated times, and points a length away from another."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.extract.dates.almanac import (
     add_days,
@@ -11,7 +11,6 @@ from bot.extract.dates.almanac import (
     nearest,
     quarter_of,
 )
-from bot.extract.dates.english.words import CARDINALS
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import Context, Meaning
 
@@ -20,11 +19,12 @@ _MONTHS_A_UNIT = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
 _VAGUE = {"few", "several", "some", "many"}
 
 
-def quantity(words: Sequence[str]) -> float | None:
+def quantity(words: Sequence[str], cardinals: Mapping[str, object]) -> float | None:
     """Return the number the words spell (2.5 for "2 1/2"), None where they spell none or a vague one."""
     total, current, seen = 0.0, 0.0, False
     for place, word in enumerate(words):
-        number = CARDINALS.get(word)
+        meaning = cardinals.get(word)
+        number = meaning if isinstance(meaning, int) else None
         if word == "half":
             current += 0.5
         elif word in ("a", "an") and "half" not in words[place : place + 2]:
@@ -103,9 +103,9 @@ def _bound(found: Found) -> str | None:
 def _number(found: Found) -> float | None:
     if found.has("few"):
         words = found.words("few")
-        return None if _VAGUE & set(words) else quantity(words)
+        return None if _VAGUE & set(words) else quantity(words, found.classes["cardinal"])
     if found.has("count"):
-        return quantity(found.words("count"))
+        return quantity(found.words("count"), found.classes["cardinal"])
     return None
 
 
@@ -266,7 +266,13 @@ def _every(found: Found, context: Context) -> Meaning | None:
     if found.has("part"):
         return Meaning("SET", f"XXXX-XX-XXT{found.meaning('part')}")
     words = found.tokens.words[found.first : found.end]
-    number = quantity(found.words("count")) if found.has("count") else 2.0 if "other" in words else 1.0
+    number = (
+        quantity(found.words("count"), found.classes["cardinal"])
+        if found.has("count")
+        else 2.0
+        if "other" in words
+        else 1.0
+    )
     return Meaning("SET", length(number, _unit(found)))
 
 

@@ -33,6 +33,7 @@ class Meaning:
 class Context:
     """`today` is the day the text speaks from, `then` the day it last spoke of; None where not known.
 
+    `day_first`: how the source writes numeric dates, None where not known.
     `months_told`: the figures last told are of some months ("the first nine months"), not of a quarter.
     """
 
@@ -45,6 +46,7 @@ class Context:
     year: int | None = None
     months_told: bool = False
     then_sentence: int = -1
+    day_first: bool | None = None
 
     def points(self, found: Found) -> int:
         """Return which way the clause around `found` points."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.extract.dates.almanac import HOLIDAYS, add_days, day_or_none, iso_week
-from bot.extract.dates.english.tense import DATED_NOUNS, OFF
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import AHEAD, BACK, Context, Meaning
 from bot.extract.dates.tokens import SHAPES
@@ -58,24 +57,24 @@ def _weekday(found: Found, context: Context) -> Meaning | None:
 def _possessed(found: Found, points: int) -> int:
     """Return which way "Monday's …" points: back, unless it is yet to be held or the clause awaits it."""
     tokens, end = found.tokens, found.end
-    if OFF & set(tokens.words[max(0, found.first - 3) : found.first]) and DATED_NOUNS & set(
-        tokens.words[end : end + 2]
-    ):
+    if found.tokens.tense.OFF & set(
+        tokens.words[max(0, found.first - 3) : found.first]
+    ) and found.tokens.tense.DATED_NOUNS & set(tokens.words[end : end + 2]):
         # "scrapped its Friday flight".
         return AHEAD
     if end >= len(tokens.codes) or tokens.codes[end] != SHAPES["possessive"]:
         return points
     before = tokens.words[max(0, found.first - 3) : found.first]
-    held = bool(DATED_NOUNS & set(tokens.words[end + 1 : end + 5]))
+    held = bool(found.tokens.tense.DATED_NOUNS & set(tokens.words[end + 1 : end + 5]))
     later = tokens.words[end + 1 : end + 8]
-    if held and OFF & set(later) and {"been", "was", "is"} & set(later):
+    if held and found.tokens.tense.OFF & set(later) and {"been", "was", "is"} & set(later):
         # "Thursday's debate has been postponed": it had not been held.
         return AHEAD
     if (
         {"until", "ahead", "tickets"} & set(before)
         or ("before" in before and held)
         or ("for" in before[-1:] and held)
-        or OFF & set(before)
+        or found.tokens.tense.OFF & set(before)
     ):
         return AHEAD
     if points < AHEAD or not held:
@@ -178,6 +177,8 @@ def _slashed_day(found: Found, context: Context) -> Meaning | None:
     if "." in raw:
         month_first = None
     days = {d for d in (month_first, day_first) if d}
+    if len(days) > 1 and context.day_first is not None:
+        days = {d for d in (day_first if context.day_first else month_first,) if d}
     if not days:
         return None
     return day_meaning(found, context, days.pop()) if len(days) == 1 else Meaning("DATE", None)
