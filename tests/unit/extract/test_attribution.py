@@ -229,9 +229,7 @@ def test_it_says_which_languages_it_reads() -> None:
         ("The two sides will meet in June. The union demanded that wages rise.", "2031-05-12"),
     ],
 )
-def test_a_sentence_that_opens_with_a_past_month_dates_what_follows(
-    text: str, said_on: str
-) -> None:
+def test_a_sentence_that_opens_with_a_past_month_dates_what_follows(text: str, said_on: str) -> None:
     day = date(2031, 5, 12)
 
     [claim] = find_claims(text, day, find_timexes(text, day))
