@@ -1,7 +1,5 @@
 """Lengths of time, repeated times, and points a length away from another."""
 
-from collections.abc import Mapping, Sequence
-
 from bot.extract.dates.almanac import (
     add_days,
     add_months,
@@ -13,76 +11,11 @@ from bot.extract.dates.almanac import (
 )
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import Context, Meaning
+from bot.extract.dates.resolve.lengths import length, quantity
 
 _DAYS_A_UNIT = {"D": 1, "W": 7, "2W": 14}
 _MONTHS_A_UNIT = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
 _VAGUE = {"few", "several", "some", "many"}
-
-
-def quantity(words: Sequence[str], cardinals: Mapping[str, object]) -> float | None:
-    """Return the number the words spell (2.5 for "2 1/2"), None where they spell none or a vague one."""
-    total, current, seen = 0.0, 0.0, False
-    for place, word in enumerate(words):
-        meaning = cardinals.get(word)
-        number = meaning if isinstance(meaning, int) else None
-        if word == "half":
-            current += 0.5
-        elif word in ("a", "an") and "half" not in words[place : place + 2]:
-            current, seen = current or 1, True
-        elif word == "couple":
-            current = 2
-        elif word == "dozen":
-            current = (current or 1) * 12
-        elif number is not None and number >= 100:
-            current = (current or 1) * number
-            total, current = (total + current, 0.0) if number == 1000 else (total, current)
-        elif number is not None:
-            current += number
-        elif "/" in word:
-            upper, lower = word.split("/")
-            current += int(upper) / int(lower) if int(lower) else 0
-        elif word[:1].isdigit() and word.isascii():
-            current += float(word.replace(",", ""))
-        else:
-            continue
-        seen = True
-    return total + current if seen else None
-
-
-def _tidy(number: float) -> str:
-    return str(int(number)) if number == int(number) else f"{number:g}"
-
-
-def length(number: float | None, unit: str) -> str:
-    """Return the TIMEX3 value of so many units; X where the number is vague."""
-    clock = unit.startswith("T")
-    letter = unit.removeprefix("T")
-    if letter == "2W":
-        letter, number = "W", None if number is None else number * 2
-    if letter == "WE":
-        return f"P{'X' if number is None else _tidy(number)}WE"
-    if letter in "EC" and number is not None and letter == "E":
-        letter, number = "Y", number * 10
-    elif letter == "C" and number is not None:
-        letter, number = "Y", number * 100
-    elif letter == "L" and number is not None:
-        letter, number = "Y", number * 1000
-    head = "PT" if clock else "P"
-    if number is None:
-        return f"{head}X{letter}"
-    whole, rest = int(number), number - int(number)
-    below = (
-        {"Y": ("M", 12), "M": ("D", 30), "H": ("M", 60)}.get(letter)
-        if not clock
-        else {"H": ("M", 60), "M": ("S", 60)}.get(letter)
-    )
-    if rest and below and abs(rest * below[1] - round(rest * below[1])) < 1e-6:
-        return (
-            f"{head}{whole}{letter}{round(rest * below[1])}{below[0]}"
-            if whole
-            else f"{head}{round(rest * below[1])}{below[0]}"
-        )
-    return f"{head}{_tidy(number)}{letter}"
 
 
 def _bound(found: Found) -> str | None:
