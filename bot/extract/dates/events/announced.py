@@ -72,6 +72,9 @@ def _loose(tokens: Tokens, when: When, points: int) -> bool:
     words = tokens.words[when.first : when.end]
     if when.first < _DATELINE_TOKENS and tokens.codes[when.end : when.end + 1] in ("(", "-"):
         return True
+    if words == ["the", "day"] or words[-1] in ("earlier", "before", "ago"):
+        # "at the end of the day" is no day, "a day earlier" is past.
+        return True
     if words[0] == "earlier" or words[:2] == ["in", "the"] or words[:3] == ["later", "in", "the"]:
         return True
     if (
@@ -103,6 +106,8 @@ def _only_named(tokens: Tokens, clause: Clause, when: When) -> bool:
         return True
     if words[first - 1 : first] == ["of"] and words[first : when.end] in (["tomorrow"], ["today"]):
         return True
+    if "between" in words[max(0, first - 4) : first]:
+        return True
     onward = tokens.codes[when.end : when.end + 1]
     if onward and onward in "xX" and words[first - 1 : first] in (["a"], ["an"]):
         return True
@@ -111,7 +116,8 @@ def _only_named(tokens: Tokens, clause: Clause, when: When) -> bool:
     if clause.first and words[clause.first - 1] in tokens.cues.IFS:
         return True
     group = set(words[clause.cue : (clause.verb or clause.cue) + 1])
-    return bool(group & {"not", "n't", "never"} and group & {"is", "are", "going"})
+    denied = group & {"not", "n't", "never"}
+    return bool(denied and (group & {"is", "are", "going"} or "until" in words[clause.cue : first]))
 
 
 def _only_said(clause: Clause, when: When) -> bool:

@@ -168,7 +168,12 @@ _STOPS_NOUN = {
 def noun_phrase(tokens: Tokens, noun: int, first: int, end: int) -> str:
     """Return the noun with what stands before it from `first` and its "in New York" after it, up to `end`."""
     stop = noun + 1
-    while stop < end and tokens.words[stop] not in _STOPS_NOUN and tokens.codes[stop] not in '.,;:"¶!?-(':
+    while (
+        stop < end
+        and not is_past(tokens.words[stop], tokens.tense)
+        and tokens.words[stop] not in _STOPS_NOUN
+        and tokens.codes[stop] not in '.,;:"¶!?-('
+    ):
         stop += 1
         if stop - noun > 8:
             break

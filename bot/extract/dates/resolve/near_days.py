@@ -2,7 +2,7 @@
 
 from bot.extract.dates.almanac import add_days
 from bot.extract.dates.grammar import Found
-from bot.extract.dates.resolve.context import Context, Meaning
+from bot.extract.dates.resolve.context import BACK, Context, Meaning
 from bot.extract.dates.resolve.days import day_meaning
 
 
@@ -53,6 +53,8 @@ def _day_turn(found: Found, context: Context) -> Meaning | None:
     if words in (["the", "day"],) and context.then is None:
         return None
     anchor = context.then or context.today
+    if context.today and anchor and anchor > context.today and context.points(found) <= BACK:
+        anchor = context.today
     shift = 1 if {"following", "next", "after"} & set(words) or words[-1] == "later" else 0
     if {"previous", "before", "preceding"} & set(words) or words[-1] == "earlier":
         shift = -1

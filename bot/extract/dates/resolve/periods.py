@@ -50,7 +50,9 @@ def _month(found: Found, context: Context) -> Meaning | None:
             year = context.today.year
         else:
             lead = found.tokens.words[found.first - 1] if found.first else ""
-            year = context.month_of(month, context.points(found), within=lead == "in")
+            year = context.month_of(
+                month, context.points(found), within=lead in ("in", "until", "till", "since")
+            )
     elif year is not None:
         context.year = year
     if year is None:
