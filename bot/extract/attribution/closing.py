@@ -98,11 +98,11 @@ def read_according_to(p: Passage, i: int, s: Sentence) -> Found | None:
         last = content_end(p, k + 1, s.last, past=False)
         return Found((i + 2, k), (i, i + 2), ((k + 1, last),), "according", "according to")
     last = i - 1 if tokens[i - 1].text == "," else i
-    if last - s.first < 2:
-        return None
     first = s.first
     while first < last and tokens[first].low in ("but", "and"):
         first += 1
+    if last - first < 2:
+        return None
     return Found(
         (i + 2, _source_end(p, i + 2, s.last)), (i, i + 2), ((first, last),), "according", "according to"
     )

@@ -30,7 +30,13 @@ def find_attributions(p: Passage) -> list[Found]:
     speakers = _transcript_speakers(p)
     for number, sentence in enumerate(p.sentences):
         found += _in_sentence(p, number, sentence, speakers)
-    return found
+    return [one for one in found if _has_words(one)]
+
+
+def _has_words(one: Found) -> bool:
+    """Whether no part is empty: a rule that is left with no words has found nothing."""
+    ranges = (one.cue, *one.content, *((one.source,) if one.source else ()))
+    return all(first < last for first, last in ranges)
 
 
 # before a colon, but nobody's name
