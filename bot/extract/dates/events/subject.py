@@ -44,7 +44,9 @@ def _antecedent(tokens: Tokens, place: int) -> list[int]:
     end = first = place - 1
     while first > 0 and end - first < _LONGEST_OBJECT and tokens.codes[first - 1] in "xXs":
         word = tokens.words[first - 1]
-        if (word in tokens.cues.DATE_LEADS and word != "of") or verb_points(tokens, first - 1, 0) is not None:
+        if (word in tokens.cues.DATE_LEADS and word != "of") or word.endswith("ing"):
+            break
+        if verb_points(tokens, first - 1, 0) is not None:
             break
         first -= 1
         if word in tokens.cues.DETERMINERS and tokens.words[first - 1 : first] != ["of"]:

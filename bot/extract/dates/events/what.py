@@ -26,6 +26,10 @@ def dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:
             if codes[noun] not in "xX-":
                 break
     first = when.first - 1
+    set_off = first - 2 >= clause.first and words[first] == "on" and codes[first - 1] == ","
+    if set_off and words[first - 2] in tokens.cues.EVENT_NOUNS:
+        # "the last primary, on 19 April".
+        return first - 2
     while first > clause.first and words[first] in _BETWEEN:
         first -= 1
     if first == when.first - 1 and words[first] not in tokens.cues.EVENT_NOUNS:
