@@ -84,7 +84,7 @@ async def of_article(turn: Turn, article_id: int) -> Reply | tuple[Reply, ...]:
 def snoozes(event_id: int) -> list[InlineKeyboardButton]:
     """Return the row of snooze buttons of a reminder."""
     return [
-        button("In 1 h", "snooze", event_id, "1h"),
+        button("Again in 1 h", "snooze", event_id, "1h"),
         button("This evening", "snooze", event_id, "evening"),
         button("Tomorrow", "snooze", event_id, "tomorrow"),
     ]

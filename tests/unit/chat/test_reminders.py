@@ -44,7 +44,7 @@ async def test_the_eve_and_the_day(room: Room) -> None:
     assert "<blockquote expandable>The ministry and the dockers are due to meet on 24 February" in eve.text
     assert "Talks &lt;at last&gt;</a>, Harbour Wire, published Mon 21 Feb 2022" in eve.text
     assert "UTC: tell me your time zone" in eve.text
-    assert labels(eve) == ["In 1 h", "This evening", "Tomorrow", "Unfollow"]
+    assert labels(eve) == ["Again in 1 h", "This evening", "Tomorrow", "Unfollow"]
     assert day.text.startswith("<b>Today, Thu 24 Feb 2022</b>")
 
 
