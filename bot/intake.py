@@ -10,6 +10,7 @@ from bot.ingest.article import Article, UnreadableError
 from bot.ingest.documents import from_file
 from bot.ingest.fetch import Fetcher
 from bot.ingest.links import from_link
+from bot.ingest.locale import day_first
 from bot.ingest.plain_text import from_text
 from bot.track import filing
 from bot.track.filing import Filed
@@ -82,4 +83,5 @@ class Intake:
 
     async def read(self, article: Article) -> Reading:
         """Read a clean article in a worker thread."""
-        return await asyncio.to_thread(read, article.text, article.published)
+        order = day_first(article.url)
+        return await asyncio.to_thread(read, article.text, article.published, day_first=order)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from bot.extract import read
 from bot.extract.reading import Act, Attribution, Claim, Event, Published, Quote, Reading, SpeakerKind, Timex
 from bot.ingest.article import Article, ZoneFrom
+from bot.ingest.locale import day_first
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -86,14 +87,14 @@ class Record(BaseModel):
         """Read the text, keeping given spans. Raises RecordError when a span lies outside the text."""
         given = self.claims if self.claims is not None else self.attributions
         if given is None:
-            return read(self.text, self.instant)
+            return read(self.text, self.instant, day_first=day_first(self.url))
         given = tuple(claim for claim in given if claim.content)
         spans = (span for claim in given for span in (*claim.source, *claim.cue, *claim.content))
         for start, end in spans:
             if not 0 <= start < end <= len(self.text):
                 raise RecordError(f"the span {start}:{end} lies outside the text")
         bare = [Attribution(claim.source, claim.cue, claim.content) for claim in given]
-        reading = read(self.text, self.instant, bare)
+        reading = read(self.text, self.instant, bare, day_first=day_first(self.url))
         return replace(reading, claims=tuple(map(_keep_what_is_given, reading.claims, given)))
 
 

@@ -9,12 +9,19 @@ from bot.extract.reading import Attribution, Published, Reading
 __all__ = ["read"]
 
 
-def read(text: str, published: Published, given: Sequence[Attribution] | None = None) -> Reading:
+def read(
+    text: str,
+    published: Published,
+    given: Sequence[Attribution] | None = None,
+    *,
+    day_first: bool | None = None,
+) -> Reading:
     """Read `text`: who said what, the dates in it and what is due.
 
     With `given`, the attributions' spans are kept as they are and only speaker, act and day are worked out.
+    `day_first` is how its source writes numeric dates; where that is not known, "1/2/2022" has no value.
     """
-    timexes = find_timexes(text, published)
+    timexes = find_timexes(text, published, day_first=day_first)
     if given is None:
         claims = find_claims(text, published, timexes)
     else:

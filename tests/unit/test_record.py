@@ -77,3 +77,20 @@ def test_a_span_outside_the_text_is_refused() -> None:
 
     with pytest.raises(RecordError, match="10:5000"):
         record.reading()
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://news.example.co.uk/1", "2024-06-05"),
+        ("https://news.example.us/1", "2024-05-06"),
+        (None, None),  # nobody can tell, so nobody is reminded on a day that may be wrong
+    ],
+)
+def test_a_numeric_date_is_read_as_its_source_writes_it(url: str | None, value: str | None) -> None:
+    record = parse(a_line(text="The harbour will close on 5/6/2024.", published="2024-05-01", url=url))
+
+    reading = record.reading()
+
+    assert [timex.value for timex in reading.timexes] == [value]
+    assert [event.date for event in reading.events] == ([value] if value else [])
