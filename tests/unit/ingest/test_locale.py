@@ -16,6 +16,6 @@ from bot.ingest.locale import day_first
     ],
 )
 def test_the_end_of_an_address_tells_how_its_country_writes_dates(
-    url: str | None, first: bool | None
+    url: str | None, *, first: bool | None
 ) -> None:
     assert day_first(url) is first
