@@ -81,7 +81,10 @@ class Intake:
         async with self._database.begin() as session:
             return await filing.file(session, article, reading, now=self._clock.now(), chat_id=chat_id)
 
-    async def read(self, article: Article) -> Reading:
-        """Read a clean article in a worker thread."""
-        order = day_first(article.url)
+    async def read(self, article: Article, *, numeric_day_first: bool | None = None) -> Reading:
+        """Read a clean article in a worker thread.
+
+        `numeric_day_first` is how it writes numeric dates, if a person has said so; else its address tells.
+        """
+        order = day_first(article.url) if numeric_day_first is None else numeric_day_first
         return await asyncio.to_thread(read, article.text, article.published, day_first=order)

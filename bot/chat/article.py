@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from telegram import InlineKeyboardButton
 
-from bot.chat import drafts, errors
+from bot.chat import drafts, errors, numeric
 from bot.chat.callbacks import button, keyboard
-from bot.chat.card import card
+from bot.chat.card import GONE, card
 from bot.chat.conversation import Conversation
 from bot.chat.render import bold, escape, shorten
 from bot.chat.turn import Outcome, Press, Reply, Turn, Work
@@ -16,6 +16,7 @@ from bot.extract.dates import find_timexes
 from bot.extract.reading import Published
 from bot.ingest.article import Article, UnreadableError
 from bot.intake import Link, Material
+from bot.track import filing
 from storage import articles
 
 AWAITING = "date"
@@ -163,4 +164,29 @@ def date_in(words: str, today: date) -> Published:
     return value if "T" in found[0] else value.date()
 
 
-PRESSES = (Press("dated", (int, str), dated),)
+async def settled(turn: Turn, article_id: int, order: str) -> Outcome:
+    """Take which way an article's numeric dates are to be read, and read it again so."""
+    known = await articles.get(turn.session, article_id)
+    if known is None:
+        return GONE
+    if numeric.question(known) is None or order not in ("day", "month"):
+        return await card(turn, article_id)
+    article = numeric.ingested(known)
+
+    async def work(conversation: Conversation) -> None:
+        progress = await conversation.progress("Reading it again…")
+        reading = await conversation.context.intake.read(article, numeric_day_first=order == "day")
+        async with conversation.turn() as later:
+            try:
+                await filing.redate(later.session, article_id, article, reading, now=later.now)
+            except LookupError:
+                shown = Reply("That article is no longer on record.")
+            else:
+                later.owes = True
+                shown = await card(later, article_id)
+        await conversation.edit(progress, shown)
+
+    return work
+
+
+PRESSES = (Press("dated", (int, str), dated), Press("order", (int, str), settled))

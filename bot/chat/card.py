@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date, tzinfo
 from itertools import zip_longest
 
-from bot.chat import dates, languages
+from bot.chat import dates, languages, numeric
 from bot.chat.callbacks import button, keyboard, pages
 from bot.chat.render import (
     LONG_QUOTE,
@@ -55,8 +55,11 @@ async def card(turn: Turn, article_id: int, note: str = "") -> Reply:
     ]
     if ahead:
         row.append(button("Remind me", "remind", article.id))
+    doubt = numeric.question(article)
+    if doubt is not None:
+        blocks.append(doubt[0])
     every = [button(f"All claims ({len(article.claims)})", "claims", article.id, 0)] if article.claims else []
-    return Reply(fit(blocks), keyboard(every, row))
+    return Reply(fit(blocks), keyboard(doubt[1] if doubt else [], every, row))
 
 
 def heading(article: Article, zone: tzinfo) -> str:
