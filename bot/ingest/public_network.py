@@ -110,8 +110,7 @@ class PublicTransport(httpx.AsyncBaseTransport):
             ssl_context=httpx.create_ssl_context(trust_env=False),
             network_backend=_PublicNetwork(allow_loopback=allow_loopback, resolve=resolve),
             max_connections=50,
-            max_keepalive_connections=10,
-            keepalive_expiry=10,
+            max_keepalive_connections=0,  # a site may shut one just as the next page is asked for
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
