@@ -37,11 +37,8 @@ async def upcoming(session: AsyncSession, today: date, *, limit: int, offset: in
     return list(await session.scalars(page.options(_WITH_ARTICLES)))
 
 
-async def candidates(session: AsyncSession, story_ids: Sequence[int], words: Sequence[str]) -> list[Event]:
-    """Events a new mention may be about: those of the stories, mentions and their articles loaded.
-
-    `words` narrows nothing down: a story's events are few, and the words of two mentions often differ.
-    """
+async def candidates(session: AsyncSession, story_ids: Sequence[int]) -> list[Event]:
+    """Events a new mention may be about: those of the stories, mentions and their articles loaded."""
     of_stories = select(Event).where(Event.story_id.in_(story_ids)).order_by(*_SOONEST)
     return list(await session.scalars(of_stories.options(_WITH_ARTICLES)))
 

@@ -141,7 +141,7 @@ def _claim(claim: extracted.Claim, ids: dict[tuple[str, str], int]) -> models.Cl
 async def _track(session: AsyncSession, row: models.Article, reading: Reading, now: datetime) -> list[Step]:
     if row.story_id is None:
         await stories.place(session, row, now)
-    known = await events.candidates(session, [row.story_id], ()) if row.story_id is not None else []
+    known = await events.candidates(session, [row.story_id]) if row.story_id is not None else []
     steps = merge(row, reading.events, known, now)
     session.add_all(step.event for step in steps)
     session.add_all(step.change for step in steps if step.change is not None)

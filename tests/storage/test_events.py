@@ -75,8 +75,8 @@ async def test_a_story_has_its_events_by_day_with_the_undated_last(any_database:
             ]
         )
         listed = await events.of_story(session, story.id)
-        candidates = await events.candidates(session, [story.id], ["verdict"])
-        assert await events.candidates(session, [], ["verdict"]) == []
+        candidates = await events.candidates(session, [story.id])
+        assert await events.candidates(session, []) == []
     assert [one.what for one in listed] == ["the hearing", "the verdict", "put off"]
     assert {one.what for one in candidates} == {"the hearing", "the verdict", "put off"}
     assert listed[0].mentions == []

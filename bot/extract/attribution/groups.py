@@ -73,11 +73,6 @@ class Group:
     passive: bool
     bare: bool
     """Without a subject of its own: an infinitive or a participle."""
-    infinitive: bool = False
-
-
-def _after_noun(p: Passage, i: int, floor: int) -> bool:
-    return i > floor and (is_nominal(p.tokens[i - 1]) or p.tokens[i - 1].text in CLOSING_MARKS | {")", ","})
 
 
 def read_group(p: Passage, i: int, floor: int, limit: int) -> Group | None:

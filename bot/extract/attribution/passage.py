@@ -8,7 +8,6 @@ from bot.extract.attribution.quotes import Quotation, find_quotations
 from bot.extract.attribution.sentences import Sentence, quoted_tokens, split_sentences
 from bot.extract.attribution.tokens import Token, tokenise
 
-OPENING_MARKS = frozenset("“\"„«‘'")
 CLOSING_MARKS = frozenset("”\"»’'")
 
 

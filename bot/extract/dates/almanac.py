@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-FIRST_YEAR, LAST_YEAR = 1, 9999
+LAST_YEAR = 9999
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:

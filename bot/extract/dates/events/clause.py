@@ -60,7 +60,7 @@ def clause_around(tokens: Tokens, first: int, end: int) -> Clause:
     else:
         while verb < right and tokens.words[verb] in tokens.cues.ANNOUNCING:
             verb += 1
-    return Clause(tokens, subject_start(tokens, left, cue, first), right, cue, verb)
+    return Clause(tokens, subject_start(tokens, left, cue), right, cue, verb)
 
 
 def _announcing(tokens: Tokens, left: int, first: int, end: int, right: int) -> int | None:
@@ -98,7 +98,7 @@ def _outer(tokens: Tokens, place: int, left: int) -> int:
     return place
 
 
-def subject_start(tokens: Tokens, left: int, cue: int, date_first: int) -> int:
+def subject_start(tokens: Tokens, left: int, cue: int) -> int:
     """Return where the subject of the verb group at `cue` starts.
 
     It follows the nearest comma, conjunction or verb of saying that leaves it a word; an insertion between
