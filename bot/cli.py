@@ -29,8 +29,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-out = Console()
-errors = Console(stderr=True)
+out = Console(markup=False)  # what is printed are other people's words: their brackets are brackets
+errors = Console(stderr=True, markup=False)
 
 ConfigOption = Annotated[
     Path | None, typer.Option("--config", help="Settings file; config.toml where there is one.")

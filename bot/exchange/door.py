@@ -19,7 +19,7 @@ from bot.ingest.article import UnreadableError
 from bot.ingest.documents import from_file
 from storage.session import Database
 
-errors = Console(stderr=True)
+errors = Console(stderr=True, markup=False)
 
 
 class Asked(BaseModel):
