@@ -12,6 +12,7 @@ from pathlib import Path
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
+from bot import llm
 from bot.chat.application import App, build
 from bot.chat.context import Context
 from bot.clock import Clock, MovableClock, SystemClock
@@ -41,7 +42,9 @@ async def opened(settings: Settings, clock: Clock, *, allow_loopback: bool = Fal
         )
         stack.push_async_callback(fetcher.aclose)
         defaults = Defaults(settings.reminders.time, tuple(settings.reminders.leads))
-        yield Context(database, clock, Intake(database, clock, fetcher), defaults)
+        find = await stack.enter_async_context(llm.opened(settings, clock))
+        intake = Intake(database, clock, fetcher, find)
+        yield Context(database, clock, intake, defaults, read_at=llm.host(settings))
 
 
 @asynccontextmanager

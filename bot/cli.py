@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from bot import answer, terminal
+from bot import answer, llm, terminal
 from bot.clock import SystemClock
 from bot.config import ConfigError, Settings, load
 from bot.exchange import door, record
@@ -147,19 +147,20 @@ def add(
 
 
 @app.command()
-def extract(files: Files = None, jsonl: Lines = False) -> None:
+def extract(files: Files = None, jsonl: Lines = False, config: ConfigOption = None) -> None:
     """Read articles and print who said what, the dates and what is due."""
 
     async def work() -> int:
         wrong = 0
-        for one in door.extract(files or [], jsonl=jsonl):
-            if isinstance(one, RecordError):
-                errors.print(str(one), highlight=False, soft_wrap=True)
-                wrong += 1
-            elif jsonl or not out.is_terminal:
-                print(record.line(one))  # noqa: T201 - the output of the command
-            else:
-                terminal.show_reading(out, one)
+        async with llm.opened(settings_for(config), SystemClock()) as find:
+            async for one in door.extract(files or [], find, jsonl=jsonl):
+                if isinstance(one, RecordError):
+                    errors.print(str(one), highlight=False, soft_wrap=True)
+                    wrong += 1
+                elif jsonl or not out.is_terminal:
+                    print(record.line(one))  # noqa: T201 - the output of the command
+                else:
+                    terminal.show_reading(out, one)
         return 1 if wrong else 0
 
     finish(work)
@@ -205,8 +206,9 @@ def import_(files: Files = None, config: ConfigOption = None, database: Database
     """File records, one JSON object per line, as if each had arrived when it was published."""
 
     async def work() -> int:
-        async with archive_of(config, database) as opened:
-            return await door.import_(opened, SystemClock(), files or [])
+        clock = SystemClock()
+        async with archive_of(config, database) as opened, llm.opened(settings_for(config), clock) as find:
+            return await door.import_(opened, clock, files or [], find)
 
     finish(work)
 
@@ -234,5 +236,5 @@ async def archive_of(config: Path | None, database: str | None) -> AsyncIterator
 
 def _log(settings: Settings) -> None:
     logging.basicConfig(level=settings.log.level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for noisy in ("httpx", "apscheduler", "alembic"):  # httpx's lines hold the token
+    for noisy in ("httpx", "httpx2", "openai", "apscheduler", "alembic"):  # httpx's lines hold the token
         logging.getLogger(noisy).setLevel(logging.WARNING)

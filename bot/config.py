@@ -5,10 +5,24 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 Lead = Annotated[str, Field(pattern=r"^\d{1,3}[dhm]$")]
+
+
+def _address(value: str) -> str:
+    try:
+        HttpUrl(value.encode("ascii").decode())
+    except (UnicodeEncodeError, ValidationError):
+        raise PydanticCustomError(
+            "address", "it is no address that starts with http:// or https://"
+        ) from None
+    return value
+
+
+Address = Annotated[str, AfterValidator(_address)]
 
 
 class ConfigError(Exception):
@@ -63,6 +77,39 @@ class Fetch(Section):
     max_bytes: int = Field(default=5_000_000, ge=10_000, description="Larger pages and files are refused.")
 
 
+class Extract(Section):
+    """How articles are read."""
+
+    engine: Literal["local", "llm"] = Field(
+        default="local",
+        description="What finds who said what: local on this machine, or the language model of [llm].",
+    )
+
+
+class Llm(Section):
+    """A language model that finds who said what. The articles' texts are sent to it."""
+
+    base_url: Address = Field(
+        default="https://api.openai.com/v1",
+        description="Any endpoint that speaks OpenAI's chat completions.",
+    )
+    model: str = Field(default="", description="The model's name at that endpoint.")
+    api_key: SecretStr = Field(
+        default=SecretStr(""), description="The key for that endpoint, where it asks for one."
+    )
+    timeout_seconds: float = Field(
+        default=60, gt=0, le=600, description="An article that takes longer is read locally."
+    )
+    max_characters: int = Field(
+        default=60_000, ge=1_000, le=300_000, description="Longer articles are read locally."
+    )
+    max_tokens_per_day: int = Field(
+        default=1_000_000,
+        ge=20_000,
+        description="Once so many are spent since midnight UTC (or the start), articles are read locally.",
+    )
+
+
 class Playground(Section):
     """The bot with no token, in a browser on this machine."""
 
@@ -88,6 +135,8 @@ class Settings(BaseSettings):
     database: DatabaseSection = DatabaseSection()
     reminders: Reminders = Reminders()
     fetch: Fetch = Fetch()
+    extract: Extract = Extract()
+    llm: Llm = Llm()
     playground: Playground = Playground()
     log: Log = Log()
 

@@ -12,6 +12,7 @@ from bot.ingest.fetch import Fetcher
 from bot.ingest.links import from_link
 from bot.ingest.locale import day_first
 from bot.ingest.plain_text import from_text
+from bot.llm import FindAttributions, locally
 from bot.track import filing
 from bot.track.filing import Filed
 from storage.session import Database
@@ -47,12 +48,15 @@ Material = Text | Link | File
 
 
 class Intake:
-    """Takes in whatever people send."""
+    """Takes in whatever people send. `find` finds who said what where it is not to be found locally."""
 
-    def __init__(self, database: Database, clock: Clock, fetcher: Fetcher) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, fetcher: Fetcher, find: FindAttributions = locally
+    ) -> None:
         self._database = database
         self._clock = clock
         self._fetcher = fetcher
+        self._find = find
 
     async def ingest(self, material: Material) -> Article:
         """Make a clean article of it. Raises UnreadableError with a sentence for the user."""
@@ -87,4 +91,5 @@ class Intake:
         `numeric_day_first` is how it writes numeric dates, if a person has said so; else its address tells.
         """
         order = day_first(article.url) if numeric_day_first is None else numeric_day_first
-        return await asyncio.to_thread(read, article.text, article.published, day_first=order)
+        given = await self._find(article.text)
+        return await asyncio.to_thread(read, article.text, article.published, given, day_first=order)

@@ -22,13 +22,18 @@ def _nobody_listens() -> None:
 
 @dataclass
 class Context:
-    """The parts of the program the chat layer uses. `wake` makes the dispatcher look again at once."""
+    """The parts of the program the chat layer uses.
+
+    `wake` makes the dispatcher look again at once. `read_at` is the host that articles are sent to for
+    reading, None where they are read on this machine.
+    """
 
     database: Database
     clock: Clock
     intake: Intake
     defaults: Defaults
     wake: Callable[[], None] = field(default=_nobody_listens)
+    read_at: str | None = None
 
 
 def of(telegram: Telegram) -> Context:

@@ -1,6 +1,7 @@
 """/privacy: what is kept, and what is not."""
 
 from bot.chat.callbacks import button, keyboard
+from bot.chat.render import escape
 from bot.chat.turn import Command, Reply, Turn
 
 TEXT = """<b>What I keep</b>
@@ -11,12 +12,17 @@ TEXT = """<b>What I keep</b>
 <b>What I do not keep</b>
 • your name, your number, or a location you share (only its time zone)
 
-I read articles on the machine I run on. /forget deletes all I have of this chat."""
+{reading} /forget deletes all I have of this chat."""
+HERE = "I read articles on the machine I run on."
+THERE = (
+    "To find who said what, I send the text of an article, and nothing else, to a language model at {host}."
+)
 
 
 async def show(turn: Turn) -> Reply:
     """Say it plainly."""
-    return Reply(TEXT, keyboard([button("Forget this chat", "forget")]))
+    reading = HERE if turn.read_at is None else THERE.format(host=escape(turn.read_at))
+    return Reply(TEXT.format(reading=reading), keyboard([button("Forget this chat", "forget")]))
 
 
 COMMANDS = (Command("privacy", "what I keep and what I do not", show),)

@@ -42,13 +42,17 @@ Outcome = Union[Reply, tuple[Reply, ...], Work, None]  # noqa: UP007 - `|` canno
 
 @dataclass(slots=True)
 class Turn:
-    """One update in one transaction. `words` are what followed the command, or the message itself."""
+    """One update in one transaction. `words` are what followed the command, or the message itself.
+
+    `read_at` is the host that articles are sent to for reading, None where they are read on this machine.
+    """
 
     session: AsyncSession
     chat: Chat
     clock: Clock
     words: str = ""
     private: bool = True
+    read_at: str | None = None
     owes: bool = False  # set when deliveries changed, so that the dispatcher looks again after the commit
 
     @property

@@ -7,15 +7,16 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.exchange.record import Record
+from bot.llm import FindAttributions
 from bot.track import filing
 from storage import articles
 from storage.models import Article
 from storage.session import Database
 
 
-async def take(database: Database, record: Record, clock: Clock) -> bool:
+async def take(database: Database, record: Record, clock: Clock, find: FindAttributions) -> bool:
     """File one record at its publication instant; False when it was on record already. Raises RecordError."""
-    reading = record.reading()
+    reading = record.reading(await record.find(find))
     async with database.begin() as session:
         filed = await filing.file(
             session, record.article, reading, now=_arrival(record) or clock.now(), doc=record.doc

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from bot.exchange.record import Named, Record, RecordError
 from bot.extract import read
 from bot.ingest.article import UnreadableError
 from bot.ingest.documents import from_file
+from bot.llm import FindAttributions
 from storage.session import Database
 
 errors = Console(stderr=True, markup=False)
@@ -30,38 +31,42 @@ class Asked(BaseModel):
     asked_on: str
 
 
-def extract(files: Sequence[Path], *, jsonl: bool) -> Iterator[Named | RecordError]:
+async def extract(
+    files: Sequence[Path], find: FindAttributions, *, jsonl: bool
+) -> AsyncIterator[Named | RecordError]:
     """Read each record or file in turn; what cannot be read comes out as an error that names it.
 
     Standard input holds records when `jsonl`, else one text. A FILE of records is told by its name.
     """
     if not files and not jsonl:
-        yield _file("stdin", sys.stdin.buffer.read())
+        yield await _file("stdin", sys.stdin.buffer.read(), find)
         return
     for source in files or (None,):
         if source is None or source.suffix == ".jsonl":
-            yield from _records(source)
+            async for one in _records(source, find):
+                yield one
         else:
-            yield _file(source.name, _bytes(source))
+            yield await _file(source.name, _bytes(source), find)
 
 
-def _records(source: Path | None) -> Iterator[Named | RecordError]:
+async def _records(source: Path | None, find: FindAttributions) -> AsyncIterator[Named | RecordError]:
     for one in _with_progress(source):
         if isinstance(one, RecordError):
             yield one
             continue
         try:
-            yield Named(one.doc, one.article, one.reading(), ingested=False)
+            yield Named(one.doc, one.article, one.reading(await one.find(find)), ingested=False)
         except RecordError as error:
             yield RecordError(f"{one.doc}: {error}")
 
 
-def _file(name: str, content: bytes) -> Named | RecordError:
+async def _file(name: str, content: bytes, find: FindAttributions) -> Named | RecordError:
     try:
         article = from_file(name, content)
     except UnreadableError as error:
         return RecordError(f"{name}: {error}")
-    return Named(name, article, read(article.text, article.published), ingested=True)
+    reading = read(article.text, article.published, await find(article.text))
+    return Named(name, article, reading, ingested=True)
 
 
 def _bytes(source: Path) -> bytes:
@@ -84,7 +89,7 @@ def _with_progress(source: Path | None) -> Iterator[Record | RecordError]:
         yield RecordError(f"{named}, line {number}: {one}") if isinstance(one, RecordError) else one
 
 
-async def import_(database: Database, clock: Clock, files: Sequence[Path]) -> int:
+async def import_(database: Database, clock: Clock, files: Sequence[Path], find: FindAttributions) -> int:
     """File records in the order given; say on standard error how many are new and which are wrong."""
     new = known = wrong = 0
     for source in files or (None,):
@@ -92,7 +97,7 @@ async def import_(database: Database, clock: Clock, files: Sequence[Path]) -> in
             try:
                 if isinstance(one, RecordError):
                     raise one
-                if await archive.take(database, one, clock):
+                if await archive.take(database, one, clock, find):
                     new += 1
                 else:
                     known += 1

@@ -12,6 +12,7 @@ from bot.extract import read
 from bot.extract.reading import Act, Attribution, Claim, Event, Published, Quote, Reading, SpeakerKind, Timex
 from bot.ingest.article import Article, ZoneFrom
 from bot.ingest.locale import day_first
+from bot.llm import FindAttributions
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -83,11 +84,18 @@ class Record(BaseModel):
             language=self.language,
         )
 
-    def reading(self) -> Reading:
-        """Read the text, keeping given spans. Raises RecordError when a span lies outside the text."""
+    async def find(self, find: FindAttributions) -> tuple[Attribution, ...] | None:
+        """Find the attributions by `find` where the record brings none, to be handed to `reading`."""
+        return await find(self.text) if self.claims is None and self.attributions is None else None
+
+    def reading(self, found: tuple[Attribution, ...] | None = None) -> Reading:
+        """Read the text, keeping spans that are given, else those found.
+
+        Raises RecordError when a span lies outside the text.
+        """
         given = self.claims if self.claims is not None else self.attributions
         if given is None:
-            return read(self.text, self.instant, day_first=day_first(self.url))
+            return read(self.text, self.instant, found, day_first=day_first(self.url))
         given = tuple(claim for claim in given if claim.content)
         spans = (span for claim in given for span in (*claim.source, *claim.cue, *claim.content))
         for start, end in spans:
