@@ -34,7 +34,7 @@ async def find(
     session: AsyncSession, *, text: str, url: str | None, doc: str | None = None
 ) -> Article | None:
     """The article already on record with this text, address or doc name."""
-    await _one_filing_at_a_time(session)
+    await one_filing_at_a_time(session)
     for known in (
         Article.fingerprint == fingerprint(text),
         Article.url == url if url else None,
@@ -47,8 +47,8 @@ async def find(
     return None
 
 
-async def _one_filing_at_a_time(session: AsyncSession) -> None:
-    """Until the transaction's end, keep others from filing what they too have found to be new.
+async def one_filing_at_a_time(session: AsyncSession) -> None:
+    """Until the transaction's end, keep others from filing what is new, and from saying who is who.
 
     On SQLite a transaction that may write is the only one of its kind anyway.
     """

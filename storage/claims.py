@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
@@ -36,3 +36,19 @@ async def of_articles(session: AsyncSession, article_ids: Sequence[int]) -> list
     wanted = select(Claim).where(Claim.article_id.in_(set(article_ids)))
     wanted = wanted.order_by(Claim.article_id, Claim.start, Claim.id)
     return list(await session.scalars(wanted.options(selectinload(Claim.article))))
+
+
+async def count_by_speaker(session: AsyncSession, speaker_ids: Sequence[int]) -> dict[int, int]:
+    """How many claims there are under each of these names; a name without any is left out."""
+    number = select(Claim.speaker_id, func.count()).where(Claim.speaker_id.in_(speaker_ids))
+    rows = await session.execute(number.group_by(Claim.speaker_id))
+    return {speaker_id: count for speaker_id, count in rows if speaker_id is not None}
+
+
+async def first_by_speaker(session: AsyncSession, speaker_ids: Sequence[int]) -> dict[int, Claim]:
+    """The claim each of these names came on record with, its article loaded."""
+    firsts = select(func.min(Claim.id)).where(Claim.speaker_id.in_(speaker_ids)).group_by(Claim.speaker_id)
+    found = await session.scalars(
+        select(Claim).where(Claim.id.in_(firsts)).options(selectinload(Claim.article))
+    )
+    return {claim.speaker_id: claim for claim in found if claim.speaker_id is not None}

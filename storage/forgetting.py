@@ -4,6 +4,7 @@ from sqlalchemy import Select, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from storage import speakers
 from storage.conflicts import insert
 from storage.models import (
     Addition,
@@ -13,8 +14,10 @@ from storage.models import (
     Delivery,
     Draft,
     Event,
+    Introduction,
     Mention,
     Question,
+    Ruling,
     Speaker,
     Story,
     Subscription,
@@ -65,8 +68,9 @@ async def clear_empty(session: AsyncSession) -> None:
     of_story = exists().where(Article.story_id == Story.id), exists().where(Event.story_id == Story.id)
     await session.execute(delete(Story).where(~of_story[0], ~of_story[1]))
     speaks = exists().where(Claim.speaker_id == Speaker.id)
+    introduced = exists().where(Introduction.speaker_id == Speaker.id)
     followed = exists().where(Subscription.speaker_id == Speaker.id)
-    await session.execute(delete(Speaker).where(~speaks, ~followed))
+    await speakers.clear(session, ~speaks & ~introduced & ~followed)
 
 
 async def rename(session: AsyncSession, old_id: int, new_id: int) -> None:
@@ -90,7 +94,7 @@ async def rename(session: AsyncSession, old_id: int, new_id: int) -> None:
     for table in (Subscription, Delivery):
         theirs = select(table.key).where(table.chat_id == new_id)
         await session.execute(delete(table).where(table.chat_id == old_id, table.key.in_(theirs)))
-    for child in (Addition, Subscription, Delivery, Question, Draft):
+    for child in (Addition, Subscription, Delivery, Question, Draft, Ruling):
         await session.execute(update(child).where(child.chat_id == old_id).values(chat_id=new_id))
     await session.execute(delete(Chat).where(Chat.id == old_id))
     session.expunge_all()

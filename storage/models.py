@@ -163,13 +163,18 @@ class Addition(Base):
 
 
 class Speaker(Base):
-    """A person, body or country on record."""
+    """A person, body or country under one name; names of one speaker point at the one it is shown under.
+
+    Claims, aliases and subscriptions stay with the name, so that what was put together can be taken apart.
+    """
 
     __tablename__ = "speakers"
     __table_args__ = _IDS_NOT_REUSED
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str]
+    same_as_id: Mapped[int | None] = mapped_column(ForeignKey("speakers.id"), index=True)
+    why: Mapped[str | None]  # a rule of `storage.identity`, or "person"
 
     aliases: Mapped[list["Alias"]] = relationship(
         back_populates="speaker", cascade="all, delete-orphan", passive_deletes=True
@@ -186,6 +191,34 @@ class Alias(Base):
     speaker: Mapped[Speaker] = relationship(back_populates="aliases")
 
 
+class Ruling(Base):
+    """A person's word that two names are one speaker's, or two speakers'. The rules never overturn it."""
+
+    __tablename__ = "rulings"
+    __table_args__ = _IDS_NOT_REUSED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    verdict: Mapped[str]  # same | two
+    speaker_id: Mapped[int] = mapped_column(ForeignKey("speakers.id", ondelete="CASCADE"), index=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("speakers.id", ondelete="CASCADE"), index=True)
+    chat_id: Mapped[int | None] = mapped_column(ForeignKey("chats.id", ondelete="SET NULL"), index=True)
+    at: Mapped[datetime]
+
+    speaker: Mapped[Speaker] = relationship(foreign_keys=[speaker_id])
+    other: Mapped[Speaker] = relationship(foreign_keys=[other_id])
+
+
+class Introduction(Base):
+    """What an article says of a speaker beside its name: its initials, or whom it speaks for."""
+
+    __tablename__ = "introductions"
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
+    speaker_id: Mapped[int] = mapped_column(
+        ForeignKey("speakers.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    relation: Mapped[str] = mapped_column(primary_key=True)  # initials | speaks_for
+    words: Mapped[str] = mapped_column(primary_key=True, index=True)  # initials folded; whom as worded
+
+
 class Claim(Base):
     """One attribution in one article."""
 
@@ -198,7 +231,9 @@ class Claim(Base):
     cue: Mapped[Spans]
     content: Mapped[Spans]
     speaker: Mapped[str | None]  # as resolved in the article
-    speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speakers.id"), index=True)
+    speaker_id: Mapped[int | None] = mapped_column(
+        ForeignKey("speakers.id"), index=True
+    )  # of that name, whoever it turns out to be
     kind: Mapped[str]
     act: Mapped[str]
     quote: Mapped[str]

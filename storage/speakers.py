@@ -1,79 +1,119 @@
-"""Speakers on record and the names they go by."""
+"""Speakers on record, the names they go by, and which names are one speaker's."""
 
-import re
-import unicodedata
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.conflicts import insert
-from storage.models import Alias, Speaker
+from storage.identity import Name, Said, grouped, meet_under
+from storage.models import Alias, Introduction, Ruling, Speaker
+from storage.naming import fold
 
-_PARTICLES = frozenset(
-    "al bin da dal de del della den der di dos du el ibn la le ten ter van von zu".split()  # noqa: SIM905 - in one line
-)
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+Relation = Literal["initials", "speaks_for"]
 
-
-def fold(name: str) -> str:
-    """A name in lower case without accents, articles and punctuation: how names are compared."""
-    marked = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(c for c in marked if not unicodedata.combining(c))
-    joined = re.sub(r"['’.]", "", re.sub(r"['’]s$", "", letters))  # U.S. is us, O'Brien obrien
-    words = re.findall(r"[^\W_]+", joined)
-    while len(words) > 1 and words[0] in ("the", "a", "an"):
-        del words[0]
-    return " ".join(words) or name.strip().casefold()
+_PLACE = "country"
+OWN_VOICE = ("body", "country", "group")  # kinds that speak in their own name, for a country perhaps
 
 
 async def ensure(session: AsyncSession, name: str, kind: str) -> Speaker:
-    """The speaker of this name, made on first sight (aliases: the folded name, and for a person the surname).
+    """The speaker of this very name, as `ensure_all` has it."""
+    return (await ensure_all(session, {name: kind}))[name]
 
-    A person's lone surname is the one person on record who bears it; where several do, it stands for
-    itself. A full name takes over the lone surname that was on record before it, unless another person
-    bears that too.
+
+async def ensure_all(session: AsyncSession, kinds: Mapping[str, str]) -> dict[str, Speaker]:
+    """The speakers of these very names, made on first sight and put with the other names of who they are.
+
+    A name that is a country's as well as a person's counts as the country's, which nobody is called after.
     """
-    folded = fold(name)
-    surnames = _surnames(folded) if kind == "person" else set()
-    bearers = await _bearing(session, folded, *surnames)
-    for speaker in bearers:
-        if fold(speaker.name) == folded:
-            return speaker
-    people = [speaker for speaker in bearers if speaker.kind == "person"]
-    if surnames and len(people) == 1:
-        known = fold(people[0].name)
-        if folded in _surnames(known):
-            return people[0]
-        if known in surnames:
-            people[0].name = name
-            await _also_called(session, people[0], {folded} | surnames)
-            return people[0]
-    return await _add(session, name, kind, {folded} | surnames)
+    found = {fold(one.name): one for one in await _bearing(session, *map(fold, kinds))}
+    changed: list[Speaker] = []
+    for name, kind in kinds.items():
+        known = found.get(fold(name))
+        if known is None:
+            found[fold(name)] = known = await _add(session, name, kind)
+            changed.append(known)
+        elif kind == _PLACE != known.kind:
+            known.kind = kind
+            changed.append(known)
+    if changed:
+        await settle(session, [speaker.id for speaker in changed])
+    return {name: found[fold(name)] for name in kinds}
 
 
-def _surnames(folded: str) -> set[str]:
-    """What a person may be called by last name alone: "leyen" and "von der leyen"."""
-    words = folded.split()
-    while len(words) > 1 and words[-1] in _SUFFIXES:
-        del words[-1]
-    first = len(words) - 1
-    while first > 1 and words[first - 1] in _PARTICLES:
-        first -= 1
-    return {words[-1], " ".join(words[first:])}
-
-
-async def _add(session: AsyncSession, name: str, kind: str, aliases: set[str]) -> Speaker:
+async def _add(session: AsyncSession, name: str, kind: str) -> Speaker:
     row = {"name": name, "kind": kind}
     await session.execute(insert(session, Speaker).values(row).on_conflict_do_nothing())
     speaker = (await session.scalars(select(Speaker).where(Speaker.name == name))).one()
-    await _also_called(session, speaker, aliases)
+    aliases = [{"speaker_id": speaker.id, "alias": alias} for alias in sorted(meet_under(name, kind))]
+    await session.execute(insert(session, Alias).values(aliases).on_conflict_do_nothing())
     return speaker
 
 
-async def _also_called(session: AsyncSession, speaker: Speaker, aliases: set[str]) -> None:
-    rows = [{"speaker_id": speaker.id, "alias": alias} for alias in sorted(aliases)]
-    await session.execute(insert(session, Alias).values(rows).on_conflict_do_nothing())
+async def introduce(
+    session: AsyncSession, article_id: int, speaker_id: int, relation: Relation, words: str
+) -> None:
+    """Keep that an article introduces a body by its initials, or a speaker as speaking for somebody."""
+    words = fold(words) if relation == "initials" else words
+    row = {"article_id": article_id, "speaker_id": speaker_id, "relation": relation, "words": words}
+    await session.execute(insert(session, Introduction).values(row).on_conflict_do_nothing())
+    if relation == "initials":
+        await settle(session, [speaker_id])
+
+
+async def settle(session: AsyncSession, speaker_ids: Iterable[int]) -> None:
+    """Work out anew which names belong together, of all that these may have to do with."""
+    await session.flush()
+    near = await _near(session, set(speaker_ids))
+    rulings = await session.scalars(
+        select(Ruling).where(Ruling.speaker_id.in_(near), Ruling.other_id.in_(near)).order_by(Ruling.id)
+    )
+    said = [Said(one.verdict, one.speaker_id, one.other_id) for one in rulings]  # type: ignore[arg-type]  # as added
+    initials = await session.execute(
+        select(Introduction.speaker_id, Introduction.words).where(
+            Introduction.relation == "initials", Introduction.speaker_id.in_(near)
+        )
+    )
+    names = [Name(one.id, one.name, one.kind) for one in near.values()]
+    for speaker_id, belongs in grouped(names, said, [(body, words) for body, words in initials]).items():
+        near[speaker_id].same_as_id = None if belongs.leader == speaker_id else belongs.leader
+        near[speaker_id].why = belongs.why
+    await session.flush()
+
+
+async def clear(session: AsyncSession, gone: ColumnElement[bool]) -> None:
+    """Delete the speakers for whom `gone` holds, and work out anew what may have been one because of them."""
+    ids = set(await session.scalars(select(Speaker.id).where(gone)))
+    left = set(await _near(session, set(ids))) - ids
+    left |= set(await session.scalars(select(Speaker.id).where(Speaker.why == "initials")))
+    under_gone = Speaker.same_as_id.in_(ids)
+    await session.execute(update(Speaker).where(under_gone).values(same_as_id=None, why=None))
+    await session.execute(delete(Speaker).where(Speaker.id.in_(ids)))
+    await settle(session, left)
+
+
+async def _near(session: AsyncSession, wanted: set[int]) -> dict[int, Speaker]:
+    """The speakers and all whom shared aliases, initials or a person's word tie to them, however far."""
+    near: dict[int, Speaker] = {}
+    while wanted:
+        found = await session.scalars(select(Speaker).where(Speaker.id.in_(wanted)).order_by(Speaker.id))
+        near |= {speaker.id: speaker for speaker in found}
+        aliases = select(Alias.alias).where(Alias.speaker_id.in_(wanted))
+        initials = Introduction.relation == "initials"
+        introduced = select(Introduction.words).where(initials, Introduction.speaker_id.in_(wanted))
+        ties = (
+            select(Alias.speaker_id).where(or_(Alias.alias.in_(aliases), Alias.alias.in_(introduced))),
+            select(Introduction.speaker_id).where(
+                initials, or_(Introduction.words.in_(aliases), Introduction.words.in_(introduced))
+            ),
+            select(Ruling.other_id).where(Ruling.speaker_id.in_(wanted)),
+            select(Ruling.speaker_id).where(Ruling.other_id.in_(wanted)),
+            select(Speaker.id).where(Speaker.same_as_id.in_(wanted)),
+        )
+        wanted = {tied for tie in ties for tied in await session.scalars(tie)} - near.keys()
+    return near
 
 
 async def _bearing(session: AsyncSession, *folded: str) -> list[Speaker]:
@@ -82,16 +122,64 @@ async def _bearing(session: AsyncSession, *folded: str) -> list[Speaker]:
 
 
 async def named(session: AsyncSession, names: Sequence[str]) -> list[Speaker]:
-    """Speakers one of whose aliases equals one of the (unfolded) names."""
-    return await _bearing(session, *{fold(name) for name in names})
+    """Speakers one of whose aliases equals one of the names, each as the name it is shown under."""
+    bearing = await _bearing(session, *{fold(name) for name in names})
+    shown = {speaker.same_as_id or speaker.id for speaker in bearing}
+    return list(await session.scalars(select(Speaker).where(Speaker.id.in_(shown)).order_by(Speaker.id)))
 
 
 async def get(session: AsyncSession, speaker_id: int) -> Speaker | None:
-    """The speaker of this id."""
-    return await session.get(Speaker, speaker_id)
+    """The speaker of this id, under the name it is shown by."""
+    speaker = await session.get(Speaker, speaker_id)
+    if speaker is None or speaker.same_as_id is None:
+        return speaker
+    return await session.get(Speaker, speaker.same_as_id)
+
+
+async def going_by(session: AsyncSession, speaker_ids: Collection[int]) -> list[Speaker]:
+    """Every name of these speakers, the ones they are shown under first."""
+    shown = select(Speaker.id, Speaker.same_as_id).where(Speaker.id.in_(speaker_ids))
+    leaders = {same_as or own for own, same_as in await session.execute(shown)}
+    every = select(Speaker).where(or_(Speaker.id.in_(leaders), Speaker.same_as_id.in_(leaders)))
+    return list(await session.scalars(every.order_by(Speaker.same_as_id.is_not(None), Speaker.id)))
+
+
+async def namesakes(session: AsyncSession, speaker_ids: Collection[int]) -> list[Speaker]:
+    """Others that may be met under an alias of these names, each under the name it is shown by."""
+    alike = select(Alias.alias).where(Alias.speaker_id.in_(speaker_ids))
+    bearing = await session.scalars(
+        select(Speaker).where(Speaker.id.in_(select(Alias.speaker_id).where(Alias.alias.in_(alike))))
+    )
+    shown = {speaker.same_as_id or speaker.id for speaker in bearing} - set(speaker_ids)
+    return list(await session.scalars(select(Speaker).where(Speaker.id.in_(shown)).order_by(Speaker.id)))
 
 
 async def names(session: AsyncSession) -> list[tuple[int, str]]:
-    """(speaker id, alias) of all aliases: for finding names in a question."""
-    rows = await session.execute(select(Alias.speaker_id, Alias.alias).order_by(Alias.alias))
-    return [(speaker_id, alias) for speaker_id, alias in rows]
+    """(speaker id, alias): each name of a speaker with each alias it has, for finding names in a question."""
+    ids: defaultdict[int, list[int]] = defaultdict(list)
+    for own, same_as in await session.execute(select(Speaker.id, Speaker.same_as_id).order_by(Speaker.id)):
+        ids[same_as or own].append(own)
+    shown = {own: leader for leader, every in ids.items() for own in every}
+    rows = await session.execute(select(Alias.speaker_id, Alias.alias))
+    initials = select(Introduction.speaker_id, Introduction.words).where(Introduction.relation == "initials")
+    aliases = {(shown[own], alias) for own, alias in [*rows, *await session.execute(initials)]}
+    return [
+        (own, alias) for leader, alias in sorted(aliases, key=lambda row: row[::-1]) for own in ids[leader]
+    ]
+
+
+async def voices(session: AsyncSession) -> list[tuple[int, str]]:
+    """(speaker id, for whom it speaks): bodies and the like for themselves, spokespeople as articles tell."""
+    own = select(Speaker.id, Speaker.name).where(Speaker.kind.in_(OWN_VOICE))
+    spoken_for = select(Introduction.speaker_id, Introduction.words).where(
+        Introduction.relation == "speaks_for"
+    )
+    return [(number, name) for query in (own, spoken_for) for number, name in await session.execute(query)]
+
+
+async def spoken_for(session: AsyncSession, speaker_ids: Collection[int]) -> list[str]:
+    """For whom these speak as articles tell, as worded."""
+    told = select(Introduction.words).where(
+        Introduction.relation == "speaks_for", Introduction.speaker_id.in_(speaker_ids)
+    )
+    return list(await session.scalars(told.distinct().order_by(Introduction.words)))

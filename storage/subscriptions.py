@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, selectinload
 from storage import deliveries
 from storage.conflicts import insert
 from storage.models import Chat, Event, Speaker, Story, Subscription
-from storage.speakers import fold
+from storage.naming import fold
 
 _TARGETS = {"story": Story, "event": Event, "speaker": Speaker}
 _WITH_TARGETS = (

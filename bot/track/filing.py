@@ -7,12 +7,13 @@ from bot.extract import reading as extracted
 from bot.extract.reading import Published, Reading
 from bot.ingest.article import Article
 from bot.track import following, stories
+from bot.track.introductions import initials_of, spoken_for
 from bot.track.merging import Step, merge, restate
 from storage import articles, events, models, search, speakers
 from storage.session import AsyncSession
 
 UNNAMED = {"unnamed", "author"}
-"""Kinds of speaker that are nobody one could ask after by name."""
+"""Kinds of speaker that are nobody one could ask after by name, but for whom they speak for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ async def file(
         row.doc = doc
     await _read_into(session, row, article, reading)
     row = await articles.add(session, row)
+    await _introduce(session, row)
     if chat_id is not None:
         await articles.note_addition(session, chat_id, row.id, now)
     steps = await _track(session, row, reading, now)
@@ -91,6 +93,7 @@ async def redate(
     await _read_into(session, row, article, reading)
     await session.flush()
     await search.index(session, row)
+    await _introduce(session, row)
     steps = await _track(session, row, reading, now)
     await following.announce(session, row, steps, now=now, added_by=None)
 
@@ -111,16 +114,17 @@ async def _read_into(session: AsyncSession, row: models.Article, article: Articl
     row.published_at = _in_order(article.published)
     row.zone_from = article.zone_from
     row.timexes = [asdict(timex) for timex in reading.timexes]
-    ids: dict[tuple[str, str], int] = {}
-    for claim in reading.claims:
-        if claim.speaker is not None and claim.kind not in UNNAMED:
-            for name in claim.speaker.split(" & "):
-                if (name, claim.kind) not in ids:
-                    ids[name, claim.kind] = (await speakers.ensure(session, name, claim.kind)).id
+    kinds = {
+        name: claim.kind
+        for claim in reversed(reading.claims)
+        if claim.speaker is not None and (claim.kind not in UNNAMED or spoken_for(claim.speaker))
+        for name in claim.speaker.split(" & ")
+    }
+    ids = {name: speaker.id for name, speaker in (await speakers.ensure_all(session, kinds)).items()}
     row.claims = [_claim(claim, ids) for claim in reading.claims]
 
 
-def _claim(claim: extracted.Claim, ids: dict[tuple[str, str], int]) -> models.Claim:
+def _claim(claim: extracted.Claim, ids: dict[str, int]) -> models.Claim:
     # Of several who say it together the first one answers for it; the others have become known.
     first = (claim.speaker or "").split(" & ")[0]
     return models.Claim(
@@ -129,13 +133,30 @@ def _claim(claim: extracted.Claim, ids: dict[tuple[str, str], int]) -> models.Cl
         cue=[list(span) for span in claim.cue],
         content=[list(span) for span in claim.content],
         speaker=claim.speaker,
-        speaker_id=ids.get((first, claim.kind)),
+        speaker_id=ids.get(first),
         kind=claim.kind,
         act=claim.act,
         quote=claim.quote,
         said_on=claim.said_on,
         confidence=claim.confidence,
     )
+
+
+async def _introduce(session: AsyncSession, row: models.Article) -> None:
+    """Keep what the article tells of its speakers beside their names."""
+    told: set[tuple[int, speakers.Relation, str]] = set()
+    for claim in row.claims:
+        if claim.speaker_id is None or claim.speaker is None:
+            continue
+        if claim.kind in ("person", "unnamed"):
+            source = " ".join(row.text[start:end] for start, end in claim.source)
+            told.add((claim.speaker_id, "speaks_for", spoken_for(source) or ""))
+        elif claim.kind == "body":
+            name = claim.speaker.split(" & ")[0]
+            told.add((claim.speaker_id, "initials", initials_of(name, row.text) or ""))
+    for speaker_id, relation, words in sorted(told):
+        if words:
+            await speakers.introduce(session, row.id, speaker_id, relation, words)
 
 
 async def _track(session: AsyncSession, row: models.Article, reading: Reading, now: datetime) -> list[Step]:

@@ -28,6 +28,11 @@ async def follow(
     if chat is None:
         raise LookupError(f"no chat {chat_id}")
     owed = await _events_of(session, kind, target)
+    if kind == "speaker":
+        names = {name.id for name in await speakers.going_by(session, [int(target)])}
+        for one in await subscriptions.of_chat(session, chat_id):
+            if one.speaker_id in names:
+                return one, False
     subscription, new = await subscriptions.add(session, chat_id, kind, target, now)
     for event in owed:
         await _owe_reminders(session, chat, event, now)
@@ -119,10 +124,11 @@ def _matters(change: Change, now: datetime) -> bool:
 async def _owe_updates(
     session: AsyncSession, article: Article, now: datetime, *, without: Collection[int | None]
 ) -> None:
+    speaking = {claim.speaker_id for claim in article.claims if claim.speaker_id is not None}
     found = await subscriptions.followers_of_article(
         session,
         article.story_id,
-        sorted({claim.speaker_id for claim in article.claims if claim.speaker_id is not None}),
+        [name.id for name in await speakers.going_by(session, speaking)],
         f"{article.title or ''}\n{article.text}",
     )
     matched: dict[int, tuple[Chat, list[int]]] = {}
