@@ -17,7 +17,7 @@ _NEAREST = 5
 
 async def ask(session: AsyncSession, question: str, *, today: date, limit: int = 50) -> Answer:
     """Answer a question asked on `today` (the asker's day)."""
-    query = understand(question, await speakers.names(session), today)
+    query = understand(question, await speakers.names(session), today, await speakers.voices(session))
     if query.unknown_name is not None:
         mentioned = replace(query, topic=tuple(words(query.unknown_name)), acts=())
         return Answer(query, nearest=tuple(await evidence(session, mentioned, limit=_NEAREST)))

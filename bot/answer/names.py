@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answer.places import standing_for
+from bot.answer.places import places_spoken_for, standing_for
 
 _TITLE_WORDS = """
 the a an mr mrs ms dr sir lord lady president prime minister chancellor king queen pope senator sen
@@ -26,13 +26,21 @@ class Named:
 
 
 class Register:
-    """The names on record, looked up by a question's words (folded)."""
+    """The names on record, looked up by a question's words (folded).
 
-    def __init__(self, names: Sequence[tuple[int, str]]) -> None:
+    `names` are (speaker id, folded alias), `voices` (speaker id, the name of the body or country it
+    speaks for, its own perhaps).
+    """
+
+    def __init__(self, names: Sequence[tuple[int, str]], voices: Sequence[tuple[int, str]] = ()) -> None:
         self._by_words: dict[tuple[str, ...], set[int]] = {}
         self._by_end: dict[tuple[str, ...], set[int]] = {}
         self._by_part: dict[tuple[str, ...], set[int]] = {}
         self._of: dict[int, set[tuple[str, ...]]] = {}
+        self._by_place: dict[tuple[str, ...], set[int]] = {}
+        for speaker_id, voice in voices:
+            for place in places_spoken_for(voice):
+                self._by_place.setdefault(place, set()).add(speaker_id)
         for speaker_id, alias in names:
             parts = tuple(alias.split())
             self._of.setdefault(speaker_id, set()).add(parts)
@@ -81,7 +89,7 @@ class Register:
                 return None
             meant = set(self._by_end.get(name, ()))
             for other in standing_for(name):
-                meant |= self._by_part.get(other, set())
+                meant |= self._by_place.get(other, set())
             meant = meant or self._by_part.get(name, set())
             if meant:
                 return Named(tuple(sorted(meant)), length)

@@ -3,7 +3,7 @@
 "What did Moscow say" asks for the Kremlin's words and the Russian foreign ministry's alike.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.words import words
 
@@ -29,7 +29,7 @@ TABLE = """
     European Union, EU, Europe, European, Brussels, European Commission, Berlaymont
     Finland, Finnish, Helsinki
     France, French, Paris, Elysee, Elysee Palace, Quai d'Orsay
-    Germany, German, Berlin, Chancellery
+    Germany, German, Berlin, Chancellery, Bundestag
     Greece, Greek, Athens
     Hungary, Hungarian, Budapest
     India, Indian, New Delhi, Delhi
@@ -56,7 +56,7 @@ TABLE = """
     Portugal, Portuguese, Lisbon
     Qatar, Qatari, Doha
     Romania, Romanian, Bucharest
-    Russia, Russian, Moscow, Kremlin
+    Russia, Russian, Moscow, Kremlin, State Duma
     Saudi Arabia, Saudi, Saudis, Riyadh
     Serbia, Serbian, Belgrade
     South Africa, South African, Pretoria
@@ -72,7 +72,7 @@ TABLE = """
     Ukraine, Ukrainian, Kyiv, Kiev
     United Kingdom, UK, Britain, British, London, Downing Street, Whitehall
     United Nations, UN
-    United States, US, USA, America, American, Washington, White House
+    United States, US, USA, America, American, Washington, White House, State Department
     Federal Reserve, Fed
     International Monetary Fund, IMF
     Pentagon, Department of Defense, Defense Department
@@ -82,6 +82,16 @@ TABLE = """
     World Health Organization, WHO
 """
 """A row per country or body."""
+
+
+_OFFICE_WORDS = """
+administration ambassador ambassadors army authorities bank cabinet commission commissioner court defence
+defense delegation department diplomat diplomats embassy envoy envoys executive forces foreign government
+house intelligence lawmakers leaders military minister ministers ministry mission navy negotiators office
+officials palace parliament police presidency president security senate side treasury troops
+"""
+OFFICES = frozenset(_OFFICE_WORDS.split())
+"""A body whose name has one of these speaks for its country: the Russian Embassy, not Russian Airlines."""
 
 
 @cache
@@ -96,3 +106,21 @@ def _rows() -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
 def standing_for(name: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """Return the names (as folded words) that stand for `name`, itself included; empty for no such name."""
     return _rows().get(name, frozenset())
+
+
+@lru_cache(maxsize=65_536)
+def places_spoken_for(voice: str) -> frozenset[tuple[str, ...]]:
+    """Return the names of the table in whose name a body or country of this name speaks."""
+    parts = words(voice)
+    if tuple(parts) in _rows() or not OFFICES.isdisjoint(parts):
+        runs = {tuple(parts[first:last]) for last in range(len(parts) + 1) for first in range(last)}
+        return frozenset(runs & _rows().keys())
+    return frozenset()
+
+
+def country_of(voice: str) -> str | None:
+    """Return for which country or body a name speaks: Russia for the Kremlin; None for itself."""
+    places = places_spoken_for(voice)
+    heads = [line.strip().split(", ")[0] for line in TABLE.strip().splitlines()]
+    found = [head for head in heads if places & standing_for(tuple(words(head)))]
+    return found[0] if len(found) == 1 and words(found[0]) != words(voice) else None

@@ -58,8 +58,10 @@ class _Word:
     owning: bool
 
 
-def understand(question: str, names: Sequence[tuple[int, str]], today: date) -> Query:
-    """Take apart a question asked on `today`; `names` are the (speaker id, folded alias) on record."""
+def understand(
+    question: str, names: Sequence[tuple[int, str]], today: date, voices: Sequence[tuple[int, str]] = ()
+) -> Query:
+    """Take apart a question asked on `today`; `names` and `voices` on record are as `Register` has them."""
     asked = question.strip()
     low = fold(asked)
     kind: QueryKind = "next" if _NEXT.search(low) else "when" if _WHEN.search(low) else "claims"
@@ -67,7 +69,7 @@ def understand(question: str, names: Sequence[tuple[int, str]], today: date) -> 
     words = [word for word in _words(asked) if not any(s < word.end and word.start < e for s, e in dated)]
     if len(words) > 1 and words[1].folded in _ASKING:
         del words[0]  # "what", however it is spelt
-    register = Register(names)
+    register = Register(names, voices)
     speakers, unknown, taken = _speaker(words, register)
     rest = [word for number, word in enumerate(words) if number not in taken]
     if kind == "when" and speakers and any(stem(word.folded) in SAYING for word in rest):
