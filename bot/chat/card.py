@@ -173,7 +173,10 @@ async def one(turn: Turn, claim_id: int) -> Reply:
     offset = next((i for i, other in enumerate(await _claim_ids(turn, article.id)) if other == claim.id), 0)
     back = button("All claims", "claims", article.id, offset - offset % PAGE)
     follow = (
-        [button(f"Follow {shorten(claim.speaker, 24)}", "follow", "speaker", claim.speaker_id)]
+        [
+            button(f"Follow {shorten(claim.speaker, 24)}", "follow", "speaker", claim.speaker_id),
+            button("Who is this?", "who", claim.speaker_id),
+        ]
         if claim.speaker and claim.speaker_id
         else []
     )
