@@ -16,8 +16,11 @@ _MOVE_REACH = 8
 
 def is_past(word: str, tense: Tense) -> bool:
     """Say whether a word is a simple past or a past participle."""
-    return word in tense.IRREGULAR_PASTS or (
-        len(word) > 3 and word.endswith("ed") and word not in tense.NOT_PAST and word not in tense.AHEAD_WORDS
+    return word in tense.irregular_pasts or (
+        len(word) > 3
+        and word.endswith(tense.past_endings)
+        and word not in tense.not_past
+        and word not in tense.ahead_words
     )
 
 
@@ -27,90 +30,91 @@ def _quoted(tokens: Tokens, place: int) -> bool:
 
 def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
     """Return which way the word at `place` points, None for no verb or cue; `first` opens its sentence."""
-    word = tokens.words[place]
+    word, tense = tokens.words[place], tokens.tense
     before = tokens.words[place - 1] if place > first else ""
-    if word in tokens.tense.FIRM and (word not in ("set", "due") or before in tokens.tense.BE):
+    if word in tense.firm and (word not in tense.needs_be or before in tense.be):
         return FIRMLY_AHEAD
-    if word in tokens.tense.AHEAD_MODALS:
-        following = tokens.words[place + 1 : place + 3]
-        if word == "could" and {"not", "n't", "t"} & set(following):
-            # "could not be reached on Saturday".
-            return BACK
-        if word in ("would", "could", "might", "should", "may", "must") and "have" in following:
-            return BACK
-        if word == "may" and tokens.text[tokens.starts[place]].isupper():
-            return None
+    if word in tense.ahead_modals:
+        return _modal(tokens, place)
+    if word in tense.ahead_words:
+        if word in tense.past_unless_ahead and before not in tense.be:
+            return AHEAD if tense.purposes & set(tokens.words[place + 1 : place + 2]) else BACK
         return AHEAD
-    if word in tokens.tense.AHEAD_WORDS:
-        if word == "set":
-            onward = tokens.words[place + 1] if place + 1 < len(tokens.words) else ""
-            return AHEAD if onward in ("to", "for") or before in tokens.tense.BE else BACK
-        return AHEAD
-    if before == "to" and _may_be_infinitive(tokens, place):
+    if before in tense.infinitive_marks and _may_be_infinitive(tokens, place):
         return _infinitive(tokens, place, first)
-    if is_past(word, tokens.tense):
+    if is_past(word, tense):
         named = place > first and tokens.text[tokens.starts[place - 1]].isupper()
-        if before in ("be", "being", "is", "are") or (before in tokens.tense.AHEAD_MODALS and not named):
+        if before in tense.passive_presents or (before in tense.ahead_modals and not named):
             return None
-        if word.endswith("ed") and before in ("the", "a", "an", "its", "his", "their", "of", "more", "most"):
+        if word.endswith(tense.past_endings) and before in tense.participle_leads:
             return None
         return BACK
-    if word.endswith("ing") and before == "be" and tokens.words[place - 2] == "to":
-        return _infinitive(tokens, place - 1, first)
-    if word.endswith("ing") and before in ("is", "are", "'re", "am", "be"):
-        return AHEAD
-    if word in tokens.tense.BACK_PRESENTS:
+    if word.endswith(tense.progressive_endings) and before in tense.progressive_be:
+        marked = place - 2 >= first and tokens.words[place - 2] in tense.infinitive_marks
+        return _infinitive(tokens, place - 1, first) if marked else AHEAD
+    if word in tense.back_presents:
         return BACK
-    if word in ("has", "have", "had"):
+    if word in tense.perfects:
         following = tokens.words[place + 1 : place + 4]
-        return BACK if word == "had" or any(is_past(w, tokens.tense) for w in following) else AHEAD
-    if word in tokens.tense.AHEAD_PRESENTS and tokens.text[tokens.starts[place]].islower():
+        return BACK if word in tense.past_perfects or any(is_past(w, tense) for w in following) else AHEAD
+    if word in tense.ahead_presents and tokens.text[tokens.starts[place]].islower():
         return _present(tokens, place, before)
     return None
 
 
+def _modal(tokens: Tokens, place: int) -> int | None:
+    word, tense = tokens.words[place], tokens.tense
+    following = set(tokens.words[place + 1 : place + 3])
+    if word in tense.past_when_denied and tense.negations & following:
+        # "could not be reached on Saturday".
+        return BACK
+    if word in tense.perfect_modals and tense.have & following:
+        return BACK
+    if tokens.language.means("month", word) and tokens.text[tokens.starts[place]].isupper():
+        return None
+    return AHEAD
+
+
 def _may_be_infinitive(tokens: Tokens, place: int) -> bool:
     """Say whether the word after "to" can be a verb: "to meet", not "to reporters" or "to the port"."""
-    word = tokens.words[place]
-    if word.endswith("ing") and len(word) > 6:
+    word, tense = tokens.words[place], tokens.tense
+    if word.endswith(tense.progressive_endings) and len(word) > 6:
         return False
-    plural = word.endswith("s") and not word.endswith(("ss", "us"))
+    plural = word.endswith(tense.plural_endings) and not word.endswith(tense.singular_endings)
     lower = tokens.text[tokens.starts[place]].islower()
-    return lower and word.isalpha() and not plural and word not in tokens.tense.NEVER_VERBS
+    return lower and word.isalpha() and not plural and word not in tense.never_verbs
 
 
 def _infinitive(tokens: Tokens, place: int, first: int) -> int | None:
     """Return which way "to meet" points: by the word it hangs on."""
+    tense = tokens.tense
     for back in range(place - 2, max(first, place - 7) - 1, -1):
         word = tokens.words[back]
-        if word in tokens.tense.NEAR_HEADS:
+        if word in tense.near_heads:
             if back == place - 2:
                 return AHEAD
-            return BACK if word in ("was", "were") else AHEAD
-        if (
-            word in tokens.tense.AHEAD_HEADS
-            or word in tokens.tense.AHEAD_WORDS
-            or word in tokens.tense.AHEAD_MODALS
-        ):
+            return BACK if word in tense.past_be else AHEAD
+        if word in tense.ahead_heads or word in tense.ahead_words or word in tense.ahead_modals:
             return AHEAD
-        if is_past(word, tokens.tense):
+        if is_past(word, tense):
             return BACK
     return AHEAD if place - 2 >= first else None
 
 
 def _present(tokens: Tokens, place: int, before: str) -> int | None:
     """Return which way a simple present points; a form that is as often a noun needs a subject before it."""
-    word = tokens.words[place]
-    if word in ("is", "are", "am", "'re", "do", "does"):
+    word, tense = tokens.words[place], tokens.tense
+    if word in tense.auxiliaries:
         return AHEAD
-    if before in tokens.tense.NOUN_LEADS or tokens.codes[place - 1] in "DNBYs":
+    if before in tense.noun_leads or tokens.codes[place - 1] in "DNBYs":
         return None
-    if before.endswith(tokens.tense.ADJECTIVE_ENDINGS):
+    if before.endswith(tense.adjective_endings):
         # "adversarial debates" are no verb.
         return None
-    if not word.endswith("s") and before not in tokens.tense.BASE_SUBJECTS and not before.endswith("s"):
+    plain = tense.third_person_endings and not word.endswith(tense.third_person_endings)
+    if plain and before not in tense.base_subjects and not before.endswith(tense.plural_endings):
         return None
-    if before in ("did", "not", "n't", "t") and place > 1 and "did" in tokens.words[place - 3 : place]:
+    if before in tense.negations and tense.did & set(tokens.words[max(0, place - 3) : place]):
         return BACK
     return AHEAD
 
@@ -122,16 +126,18 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
     its like, with no comma between, point FIRMLY_AHEAD: they outweigh how far off a month is.
     """
     start, stop = tokens.sentence(first)
-    if tokens.words[first] == "earlier":
+    tense = tokens.tense
+    if tokens.words[first] in tense.back_adverbs:
         return BACK
     before = tokens.words[first - 1] if first > start else ""
-    if before in tokens.tense.AHEAD_PREPOSITIONS and not _told_back(tokens, start, first - 1, end, stop):
+    if before in tense.ahead_prepositions and not _told_back(tokens, start, first - 1, end, stop):
         return AHEAD
-    if before in tokens.tense.BACK_PREPOSITIONS:
+    if before in tense.back_prepositions:
         return BACK
-    if before == "to" and tokens.tense.MOVED_TO & set(tokens.words[max(start, first - _MOVE_REACH) : first]):
+    near = tokens.words[max(start, first - _MOVE_REACH) : first]
+    if before in tense.move_marks and tense.moved_to & set(near):
         return AHEAD
-    if "ahead" in tokens.words[max(start, first - 4) : first]:
+    if tense.ahead_adverbs & set(near[-4:]):
         return AHEAD
     behind = _behind(tokens, start, first)
     ahead = verb_points(tokens, end, start) if end < stop else None
@@ -139,36 +145,38 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
         return behind[0] if behind[1] else min(behind[0], AHEAD)
     if ahead is not None:
         return ahead
-    if behind is None and tokens.words[start] in tokens.tense.TOLD_FIRST and start < first:
+    if behind is None and tokens.words[start] in tense.told_first and start < first:
         return BACK
     for place in range(end, min(stop, end + _REACH)):
         if _quoted(tokens, place):
             break
         points = verb_points(tokens, place, start)
-        if points is not None and tokens.words[place] not in ("before", "by", "set"):
+        if points is not None and tokens.words[place] not in tense.past_unless_ahead:
             return points
     return NEITHER
 
 
 def _behind(tokens: Tokens, start: int, first: int) -> tuple[int, bool] | None:
     """Return which way the nearest verb before token `first` points, and whether no comma parts the two."""
+    tense = tokens.tense
     near, after = True, False
     for place in range(first - 1, max(start, first - _REACH) - 1, -1):
         if _quoted(tokens, place) and place < first - 1:
             return None
         # "may read them after a hearing on Tuesday": what comes after has happened.
-        if tokens.words[place] == "because" and near:
+        if tokens.words[place] in tense.reasons and near:
             return BACK, True
-        after = after or (near and tokens.words[place] in ("after", "following"))
+        after = after or (near and tokens.words[place] in tense.sequels)
         near = near and tokens.codes[place] != ","
-        if place == first - 1 and tokens.words[place] in tokens.tense.AHEAD_PREPOSITIONS:
+        if place == first - 1 and tokens.words[place] in tense.ahead_prepositions:
             continue
         points = verb_points(tokens, place, start)
-        if points == AHEAD and first - place > _INFINITIVE_REACH and tokens.words[place - 1] == "to":
+        marked = tokens.words[place - 1] in tense.infinitive_marks
+        if points == AHEAD and first - place > _INFINITIVE_REACH and marked:
             # "asked the port to lower its fees at a packed hearing in Oslo on Monday": the asking was then.
             continue
         if points is not None:
-            if after and points == AHEAD and tokens.words[first - 1] != "the":
+            if after and points == AHEAD and tokens.words[first - 1] not in tokens.sense.definite:
                 return BACK, near
             # "ends in June": a verb at the date's side leaves no doubt.
             return (FIRMLY_AHEAD if points == AHEAD and first - place <= 2 else points), near
@@ -177,17 +185,15 @@ def _behind(tokens: Tokens, start: int, first: int) -> tuple[int, bool] | None:
 
 def _told_back(tokens: Tokens, start: int, place: int, end: int, stop: int) -> bool:
     """Say whether "by Friday" or "before Friday" hangs on a plain past: "had left by Friday"."""
+    tense = tokens.tense
     for back in range(place - 1, max(start, place - 6) - 1, -1):
         points = verb_points(tokens, back, start)
         if points is not None:
             if points != BACK:
                 return False
-            if tokens.words[place] == "by":
-                return tokens.words[back] not in ("said", "told")
-            return (
-                tokens.words[place] in ("until", "till")
-                and tokens.words[back] not in tokens.tense.GIVES_UNTIL
-            )
+            if tokens.words[place] in tense.ends_by:
+                return tokens.words[back] not in tense.said
+            return tokens.words[place] in tense.lasts_until and tokens.words[back] not in tense.gives_until
     if place == start:
         # "Until Monday, both had been on sale": the main clause follows.
         return (

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.extract.dates.language import Language
+from bot.extract.dates.language import Language, Sense
 from bot.extract.dates.tokens import SHAPES, Tokens
 
 
@@ -49,6 +49,31 @@ class Found:
         digits = re.match(r"\d+", word)
         return int(digits.group()) if digits and digits.group().isascii() else None
 
+    @property
+    def own(self) -> list[str]:
+        """Return the expression's words."""
+        return self.tokens.words[self.first : self.end]
+
+    @property
+    def before(self) -> str:
+        """Return the word straight before the expression, nothing where there is none."""
+        return self.tokens.words[self.first - 1] if self.first else ""
+
+    @property
+    def after(self) -> str:
+        """Return the word straight after the expression, nothing where there is none."""
+        return self.tokens.words[self.end] if self.end < len(self.tokens.words) else ""
+
+    @property
+    def code_after(self) -> str:
+        """Return the character of the token straight after, nothing where there is none."""
+        return self.tokens.codes[self.end : self.end + 1]
+
+    @property
+    def sense(self) -> Sense:
+        """Return the language's words that tell what an expression means."""
+        return self.tokens.language.sense
+
     def meaning(self, name: str, of: str | None = None) -> str | None:
         """Return what a part's word means, by its class, as text."""
         word = self.word(name)
@@ -61,7 +86,7 @@ _PIECE = re.compile(
     |(?P<part><(?:(?P<pname>\w+)=)?(?P<prt>\w+)>)
     |(?P<shape>\#(?:(?P<sname>\w+)=)?(?P<shp>\w+))
     |(?P<mark>'(?P<mrk>[^'])')
-    |(?P<word>[a-z]+(?:\.[a-z])*\.?)
+    |(?P<word>[^\W\d_]+(?:\.[^\W\d_])*\.?)
     |(?P<operator>[()|?*+]|\{\d*,?\d*\}))""",
     re.VERBOSE,
 )

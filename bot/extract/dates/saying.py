@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.extract.dates.clause import is_past
+from bot.extract.dates.english import ENGLISH
+from bot.extract.dates.language import Language
 from bot.extract.dates.timexes import local_day, tokens_of
 from bot.extract.reading import Published, Span, Timex
 
@@ -12,23 +14,11 @@ from bot.extract.reading import Published, Span, Timex
 _REACH = 120
 _LONGEST = 60  # characters of a date
 _DAY_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_BARRIERS = {
-    "that",
-    "who",
-    "which",
-    "after",
-    "before",
-    "since",
-    "until",
-    "when",
-    "while",
-    "because",
-    "if",
-    "by",
-}
 
 
-def when_said(text: str, cue: Span, published: Published, timexes: Sequence[Timex]) -> str | None:
+def when_said(
+    text: str, cue: Span, published: Published, timexes: Sequence[Timex], *, language: Language = ENGLISH
+) -> str | None:
     """Return when the words cued at `cue` were said, ISO at the precision told (`2022-02-20`, `2021-12`).
 
     That is the day, or the month or year now past, told in the cue's own clause where it is not after the
@@ -43,7 +33,7 @@ def when_said(text: str, cue: Span, published: Published, timexes: Sequence[Time
         if timex.type not in ("DATE", "TIME") or not timex.value:
             continue
         gap = (cue[1], timex.start) if timex.start >= cue[1] else (timex.end, cue[0])
-        if not 0 <= gap[1] - gap[0] <= _REACH or not _one_clause(text[gap[0] : gap[1]]):
+        if not 0 <= gap[1] - gap[0] <= _REACH or not _one_clause(text[gap[0] : gap[1]], language):
             continue
         if nearest is None or gap[1] - gap[0] < nearest[0]:
             nearest = gap[1] - gap[0], timex
@@ -59,16 +49,12 @@ def when_said(text: str, cue: Span, published: Published, timexes: Sequence[Time
     return value if value < appeared[: len(value)] or (is_day and value == appeared) else appeared
 
 
-def _one_clause(gap: str) -> bool:
+def _one_clause(gap: str, language: Language) -> bool:
     """Say whether nothing between a cue and a day parts them: no stop, no quotation mark, no other verb."""
-    if any(mark in gap for mark in '.;:?!"“”\n') and not _only_titles(gap):
+    tokens = tokens_of(gap, language)
+    if any(mark in gap for mark in ';:?!"“”\n') or tokens.stops:
         return False
-    tokens = tokens_of(gap)
-    tense = tokens.tense
+    tense = language.tense
     return not any(
-        word in _BARRIERS or word in tense.AHEAD_MODALS or is_past(word, tense) for word in tokens.words
+        word in tense.barriers or word in tense.ahead_modals or is_past(word, tense) for word in tokens.words
     )
-
-
-def _only_titles(gap: str) -> bool:
-    return not any(mark in gap for mark in ';:?!"“”\n') and not tokens_of(gap).stops

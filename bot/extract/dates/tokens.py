@@ -2,26 +2,31 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Set
 from dataclasses import dataclass
+from functools import cache
 
-from bot.extract.dates.language import Cues, Language, Tense
+from bot.extract.dates.language import Cues, Language, Sense, Spelling, Tense, Wording
 
-_TOKEN = re.compile(
-    r"""(?P<clock>\d{1,2}[:.]\d{2}(?=\s?(?:[ap]\.?m\b))|\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
-    |(?P<iso>\d{4}-\d{2}-\d{2}(?!\d))
-    |(?P<slashed>\d{1,2}(?P<between>[/.-])\d{1,2}(?P=between)(?:\d{4}|\d{2})(?!\d))
-    |(?P<fraction>\d{1,2}/\d{1,2}(?![\d/]))
-    |(?P<decade>(?:\d{3}0|['’]\d0|\d0)['’]?s\b)
-    |(?P<nth>\d{1,2}(?:st|nd|rd|th)\b)
-    |(?P<number>\d{1,9}(?:,\d{3})+(?:\.\d+)?|\d{1,9}\.\d+|\d+)
-    |(?P<letters>[A-Za-z]\.[A-Za-z]\.?(?:[A-Za-z]\.)*)
-    |(?P<possessive>['’]s\b)
-    |(?P<word>[^\W\d_]+)
-    |(?P<gap>\n[ \t\r]*\n\s*)
-    |(?P<other>''|``|[^\w\s]|_)""",
-    re.VERBOSE,
-)
+
+@cache
+def _token(spelling: Spelling) -> re.Pattern[str]:
+    half, clitic, negative = spelling.clock_half, spelling.clitic, spelling.negative
+    return re.compile(
+        rf"""(?P<clock>\d{{1,2}}[:.]\d{{2}}(?=\s?(?:{half}\b))|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:]))
+        |(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?!\d))
+        |(?P<slashed>\d{{1,2}}(?P<between>[/.-])\d{{1,2}}(?P=between)(?:\d{{4}}|\d{{2}})(?!\d))
+        |(?P<fraction>\d{{1,2}}/\d{{1,2}}(?![\d/]))
+        |(?P<decade>(?:\d{{3}}0|['’]\d0|\d0)(?:{spelling.decade})\b)
+        |(?P<nth>\d{{1,2}}(?:{spelling.ordinal})\b)
+        |(?P<number>\d{{1,9}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,9}}\.\d+|\d+)
+        |(?P<letters>[A-Za-z]\.[A-Za-z]\.?(?:[A-Za-z]\.)*)
+        |(?P<possessive>(?:{spelling.possessive})\b)
+        |(?P<word>(?:{clitic})\b|[^\W\d_]+?(?:{negative})\b|[^\W\d_]+)
+        |(?P<gap>\n[ \t\r]*\n\s*)
+        |(?P<other>''|``|[^\w\s]|_)""",
+        re.VERBOSE,
+    )
+
 
 # One character stands for each kind of token that is not a word of the grammar.
 OTHER_WORD, CAPITALISED_WORD, GAP = "x", "X", "¶"
@@ -59,6 +64,16 @@ class Tokens:
         return self.language.tense
 
     @property
+    def sense(self) -> Sense:
+        """Return the language's words that tell what an expression means."""
+        return self.language.sense
+
+    @property
+    def wording(self) -> Wording:
+        """Return the words that a phrase keeps or leaves out."""
+        return self.language.wording
+
+    @property
     def cues(self) -> Cues:
         """Return the language's words that announce."""
         return self.language.cues
@@ -80,9 +95,9 @@ class Tokens:
 
 def _code(kind: str, raw: str, word: str, lexicon: dict[str, str], language: Language) -> str:
     if kind == "word" or kind == "letters":
-        if word in language.capitalised and not raw[0].isupper():
+        if word in language.spelling.capitalised and not raw[0].isupper():
             return OTHER_WORD
-        if word in language.upper and not raw.isupper():
+        if word in language.spelling.upper and not raw.isupper():
             return OTHER_WORD
         return lexicon.get(word) or (CAPITALISED_WORD if raw[0].isupper() else OTHER_WORD)
     if kind == "number":
@@ -103,7 +118,7 @@ def tokenize(text: str, lexicon: dict[str, str], language: Language) -> Tokens:
     words: list[str] = []
     codes: list[str] = []
     stops: list[int] = []
-    for found in _TOKEN.finditer(text):
+    for found in _token(language.spelling).finditer(text):
         kind, raw = found.lastgroup or "other", found.group()
         word = raw.lower() if raw.isascii() else raw.lower().replace("’", "'")
         code = _code(kind, raw, word, lexicon, language)
@@ -111,7 +126,7 @@ def tokenize(text: str, lexicon: dict[str, str], language: Language) -> Tokens:
         if (
             place
             and stops[-1:] != [place - 1]
-            and _stops(text, codes, words, starts, place - 1, found.start(), raw, language.abbreviations)
+            and _stops(text, codes, words, starts, place - 1, found.start(), raw, language)
         ):
             stops.append(place - 1)
         starts.append(found.start())
@@ -131,7 +146,7 @@ def _stops(
     last: int,
     start: int,
     following: str,
-    abbreviations: Set[str],
+    language: Language,
 ) -> bool:
     """Say whether a sentence ends with token `last`, the one before `following` at `start`."""
     code = codes[last]
@@ -147,17 +162,14 @@ def _stops(
         return False
     if code != ".":
         # "p.m." and "U.S." may end a sentence; only the former usually does before a capital.
-        return words[last] in ("a.m.", "p.m.") and following in (
-            "The",
-            "A",
-            "He",
-            "She",
-            "It",
-            "They",
-            "In",
-            "But",
+        return (
+            language.means("ampm", words[last]) is not None
+            and following in language.spelling.sentence_openers
         )
-    before = words[last - 1] if last else ""
-    if before in abbreviations and starts[last] > 0 and text[starts[last] - 1].isalnum():
+    if last and codes[last - 1] == SHAPES["day"] and language.means("month", following.lower()):
+        # "24. Februar"
         return False
-    return not (len(before) == 1 and before.isalpha() and before != "i")
+    before = words[last - 1] if last else ""
+    if before in language.spelling.abbreviations and starts[last] > 0 and text[starts[last] - 1].isalnum():
+        return False
+    return not (len(before) == 1 and before.isalpha() and before not in language.spelling.one_letter_words)

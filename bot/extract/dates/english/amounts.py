@@ -95,8 +95,8 @@ AMOUNTS = (
     ),
     Construction(
         "ago",
-        "in (exactly | just | about)? (<count=COUNT> | <few=FEW> | a) (days | weeks | months | week | "
-        "month)  (#possessive | #apostrophe) time",
+        "in (exactly | just | about)? (<count=COUNT> | <few=FEW> | a) [unit] "
+        "(#possessive | #apostrophe) time",
         (("They return [in two weeks' time].", "2022-02-21", "DATE", "2022-W10"),),
     ),
     Construction(

@@ -5,13 +5,15 @@ The longest match at a place wins, then the construction that stands first.
 
 from bot.extract.dates.english.amounts import AMOUNTS
 from bot.extract.dates.english.calendar_days import CALENDAR_DAYS
+from bot.extract.dates.english.holidays import HOLIDAYS
 from bot.extract.dates.english.periods import PERIODS
-from bot.extract.dates.english.references import HOLIDAY_PATTERN, REFERENCES
+from bot.extract.dates.english.references import REFERENCES
 from bot.extract.dates.language import Construction
+from bot.extract.dates.language.holidays import holiday_pattern
 
 # Parts that several constructions share.
 PARTS = {
-    "HOLIDAY": HOLIDAY_PATTERN,
+    "HOLIDAY": holiday_pattern(HOLIDAYS),
     "MONTH": "[month] '.'?",
     "YEAR": "','? of? #year",
     "DAY": "(#day | #nth | [ordinal])",

@@ -1,18 +1,6 @@
 """Vague references, and days that have a name."""
 
-from bot.extract.dates.almanac import HOLIDAYS
 from bot.extract.dates.language import Construction
-
-
-def _spelt(name: str) -> str:
-    """Return a holiday's name as a pattern: its words and marks as the tokens are."""
-    return (
-        name.replace("s'", "s #apostrophe")
-        .replace("'s", " #possessive")
-        .replace("st. ", "st '.'? ")
-        .replace("d-day", "d '-' day")
-    )
-
 
 REFERENCES = (
     Construction(
@@ -44,5 +32,3 @@ REFERENCES = (
         ),
     ),
 )
-
-HOLIDAY_PATTERN = " | ".join(f"({_spelt(name)})" for name in sorted(HOLIDAYS, key=len, reverse=True))

@@ -50,15 +50,16 @@ def clause_around(tokens: Tokens, first: int, end: int) -> Clause:
     if place is None:
         return Clause(tokens, left, right, None, None)
     cue = verb = place
-    while cue > left and tokens.words[cue - 1] in tokens.cues.ANNOUNCING | {"not", "n't"}:
+    announcing = tokens.cues.announcing | tokens.tense.negations
+    while cue > left and tokens.words[cue - 1] in announcing:
         cue -= 1
     if place < first:
-        while verb < first and tokens.words[verb] in tokens.cues.ANNOUNCING | {"not", "n't"}:
+        while verb < first and tokens.words[verb] in announcing:
             verb += 1
-        if verb == first and tokens.words[place] not in ("scheduled", "planned"):
+        if verb == first and tokens.words[place] not in tokens.cues.planned:
             verb = place
     else:
-        while verb < right and tokens.words[verb] in tokens.cues.ANNOUNCING:
+        while verb < right and tokens.words[verb] in tokens.cues.announcing:
             verb += 1
     return Clause(tokens, subject_start(tokens, left, cue), right, cue, verb)
 
@@ -66,7 +67,7 @@ def clause_around(tokens: Tokens, first: int, end: int) -> Clause:
 def _announcing(tokens: Tokens, left: int, first: int, end: int, right: int) -> int | None:
     """Return the token of the verb that governs a date: the nearest before it, else the first after it."""
     for place in range(first - 1, left - 1, -1):
-        if tokens.words[place] in tokens.cues.DEADLINE_LEADS:
+        if tokens.words[place] in tokens.cues.deadline_leads:
             continue
         if verb_points(tokens, place, left) is not None:
             return _outer(tokens, place, left)
@@ -80,20 +81,20 @@ def _outer(tokens: Tokens, place: int, left: int) -> int:
     """Return the verb an infinitive belongs to ("will work to win"), or `place` where none announces."""
     if (
         place - 2 < left
-        or tokens.words[place - 1] != "to"
-        or tokens.words[place - 2] in tokens.cues.ANNOUNCING
+        or tokens.words[place - 1] not in tokens.tense.infinitive_marks
+        or tokens.words[place - 2] in tokens.cues.announcing
     ):
         return place
     for back in range(place - 2, max(left, place - 14) - 1, -1):
         word = tokens.words[back]
         if (
             tokens.codes[back] == ","
-            or word in tokens.cues.REPORTING
-            or word in tokens.cues.TAIL_BREAKS
+            or word in tokens.cues.reporting
+            or word in tokens.cues.tail_breaks
             or is_past(word, tokens.tense)
         ):
             return place
-        if word in tokens.tense.FIRM and word != "set":
+        if word in tokens.tense.firm and word not in tokens.tense.past_unless_ahead:
             return back
     return place
 
@@ -104,7 +105,7 @@ def subject_start(tokens: Tokens, left: int, cue: int) -> int:
     It follows the nearest comma, conjunction or verb of saying that leaves it a word; an insertion between
     commas ("Otter, a machine that swims, will") and a relative clause belong to it.
     """
-    place, floor = cue, left
+    place, floor, cues = cue, left, tokens.cues
     if place > left and tokens.codes[place - 1] == ",":
         # The insertion's other comma.
         place -= 1
@@ -114,23 +115,13 @@ def subject_start(tokens: Tokens, left: int, cue: int) -> int:
     start = place
     while start > floor:
         word = tokens.words[start - 1]
-        if word in tokens.cues.REPORTING or word in (
-            "whether",
-            "if",
-            "when",
-            "because",
-            "while",
-            "although",
-            "but",
-            "as",
-            "since",
-        ):
+        if word in cues.reporting or word in cues.breaks:
             break
-        if word == "that" and start - 2 >= left and _tells(tokens, start - 2):
+        if word in cues.that and start - 2 >= left and _tells(tokens, start - 2):
             break
         if tokens.codes[start - 1] == "," and start < place and not _listed(tokens, left, start - 1):
             break
-        if word in ("and", "or") and start < place and _verb_before(tokens, left, start - 1):
+        if word in cues.conjunctions and start < place and _verb_before(tokens, left, start - 1):
             break
         start -= 1
     return start if start < cue else left
@@ -139,7 +130,7 @@ def subject_start(tokens: Tokens, left: int, cue: int) -> int:
 def _tells(tokens: Tokens, place: int) -> bool:
     """Say whether "that" after this token opens what is told: "confirmed that", "said Monday that"."""
     nearby = tokens.words[max(0, place - 2) : place + 1]
-    return any(word in tokens.cues.REPORTING or is_past(word, tokens.tense) for word in nearby)
+    return any(word in tokens.cues.reporting or is_past(word, tokens.tense) for word in nearby)
 
 
 def _verb_before(tokens: Tokens, left: int, place: int) -> bool:
@@ -156,5 +147,5 @@ def _listed(tokens: Tokens, left: int, comma: int) -> bool:
         and tokens.codes[comma - 1] == "X"
         and comma + 1 < len(tokens.codes)
         and tokens.codes[comma + 1] == "X"
-        and "and" in tokens.words[comma + 1 : comma + 5]
+        and bool(tokens.cues.list_conjunctions & set(tokens.words[comma + 1 : comma + 5]))
     )

@@ -83,10 +83,10 @@ def _event(when: When, status: Status, what: str, former: str | None = None, *, 
 def _due(tokens: Tokens, clause: Clause, when: When, today: date | None, told: list[When]) -> Event | None:
     noun = dated_noun(tokens, when, clause)
     points = direction(tokens, when.first, when.end)
-    deadline = lead_of(clause, when) in tokens.cues.DEADLINE_LEADS
+    deadline = lead_of(clause, when) in tokens.cues.deadline_leads
     if not announced(tokens, clause, when, today, points, noun=noun is not None, deadline=deadline):
         return None
-    if lead_of(clause, when) == "from" and any(
+    if lead_of(clause, when) in tokens.cues.moved_from and any(
         dated_move(clause, w) for w in told if clause.first <= w.first < clause.end
     ):
         return None
@@ -103,7 +103,14 @@ def _moved(clause: Clause, when: When, what: str, told: list[When], status: Stat
     """Read "moved to 30 June from 23 June": the new day, with the old one told beside it."""
     others = [w for w in told if w is not when and clause.first <= w.first < clause.end]
     if status == "postponed":
-        former = next((w.date for w in others if lead_of(clause, w) == "from" or w.stop < when.start), None)
+        former = next(
+            (
+                w.date
+                for w in others
+                if lead_of(clause, w) in clause.tokens.cues.moved_from or w.stop < when.start
+            ),
+            None,
+        )
         return _event(when, "postponed", what, former)
     if any(dated_move(clause, w) for w in others):
         return None
@@ -115,10 +122,10 @@ def _over(tokens: Tokens, clause: Clause, when: When, today: date) -> Event | No
     if when.precision not in ("day", "instant") or (today - when.opens).days > 7:
         return None
     words = tokens.words[clause.first : clause.end]
-    held = tokens.cues.TOOK_PLACE & set(pairwise(words)) and tokens.cues.EVENT_NOUNS & set(words)
-    if not held and not ("deadline" in words and tokens.cues.RAN_OUT & set(words)):
+    held = tokens.cues.took_place & set(pairwise(words)) and tokens.cues.event_nouns & set(words)
+    if not held and not (tokens.cues.deadlines & set(words) and tokens.cues.ran_out & set(words)):
         return None
-    if {"that", "which", "who"} & set(words[: when.first - clause.first]):
+    if tokens.cues.relatives & set(words[: when.first - clause.first]):
         return None
     what = phrase(clause, when)
     return _event(when, "over", what) if what else None
@@ -126,16 +133,17 @@ def _over(tokens: Tokens, clause: Clause, when: When, today: date) -> Event | No
 
 def _undated(tokens: Tokens, today: date | None, told: list[When]) -> Iterator[Event]:
     """Yield what is put off or called off with no day told: "the summit has been postponed indefinitely"."""
+    cues = tokens.cues
     dated = {tokens.sentence(w.first) for w in told if today is None or w.ahead_of(today)}
     for place, word in enumerate(tokens.words):
         pair = (word, tokens.words[place + 1] if place + 1 < len(tokens.words) else "")
-        off = word in ("cancelled", "canceled", "scrapped") or pair in tokens.cues.CALL_OFF_PAIRS
-        moved = word in ("postponed",) or pair in {("put", "off"), ("pushed", "back")}
+        off = word in cues.undone or pair in cues.call_off_pairs
+        moved = word in cues.puts_off or pair in cues.puts_off_pairs
         if not (off or moved) or tokens.sentence(place) in dated or not _passive(tokens, place):
             continue
         clause = clause_around(tokens, place, place + 1)
         noun = next(
-            (n for n in range(place - 1, clause.first - 1, -1) if tokens.words[n] in tokens.cues.EVENT_NOUNS),
+            (n for n in range(place - 1, clause.first - 1, -1) if tokens.words[n] in tokens.cues.event_nouns),
             None,
         )
         if noun is None or _long_ago(tokens, clause):
@@ -148,19 +156,10 @@ def _undated(tokens: Tokens, today: date | None, told: list[When]) -> Iterator[E
 def _passive(tokens: Tokens, place: int) -> bool:
     """Say whether "has been", "was" or "is" stands before a participle."""
     before = set(tokens.words[max(0, place - 3) : place])
-    return bool(before & {"been", "was", "is", "were", "are"}) and not before & {
-        "not",
-        "n't",
-        "if",
-        "be",
-        "had",
-    }
+    return bool(before & tokens.cues.passives) and not before & tokens.cues.not_undone
 
 
 def _long_ago(tokens: Tokens, clause: Clause) -> bool:
     """Say whether a clause tells of another year or of some time ago."""
     words = set(clause.words)
-    return (
-        bool(words & {"ago", "last", "once", "previous"})
-        or SHAPES["year"] in tokens.codes[clause.first : clause.end]
-    )
+    return bool(words & tokens.cues.long_ago) or SHAPES["year"] in tokens.codes[clause.first : clause.end]

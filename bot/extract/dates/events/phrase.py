@@ -9,22 +9,6 @@ from bot.extract.dates.events.when import When
 from bot.extract.dates.tokens import Tokens
 
 _LONGEST = 24
-_PLANNED = {"planned", "scheduled", "due", "set", "slated"}
-_EDGE_WORDS = {
-    "is",
-    "are",
-    "was",
-    "were",
-    "whose",
-    ",",
-    "'s",
-    "-",
-    "the following",
-}
-_TRAILING = {
-    "on", "at", "in", "by", "for", "until", "till", "to", "and", "or", "of", "from", "the", "a", ",", "-",
-    "(", "before", "that", "but", "is", "was",
-}  # fmt: skip
 
 
 def phrase(clause: Clause, when: When | None) -> str:
@@ -40,12 +24,12 @@ def phrase(clause: Clause, when: When | None) -> str:
     stands_for = object_before(clause) if bare else []
     for place in range(clause.first if clause.cue is None else clause.cue, clause.end):
         if place in drop or (
-            bare and place < (clause.verb or 0) and tokens.words[place] in tokens.cues.MODALS
+            bare and place < (clause.verb or 0) and tokens.words[place] in tokens.wording.modals
         ):
             continue
-        if bare and not kept and tokens.words[place] == "to":
+        if bare and not kept and tokens.words[place] in tokens.tense.infinitive_marks:
             continue
-        if stands_for and after_verb and tokens.words[place] in ("it", "them"):
+        if stands_for and after_verb and tokens.words[place] in tokens.wording.it:
             kept += stands_for
             stands_for = []
             continue
@@ -63,9 +47,9 @@ def span_phrase(tokens: Tokens, first: int, end: int, when: When) -> str:
     drop = _date_tokens(tokens, when, first)
     kept: list[int] = []
     for place in range(first, end):
-        if kept and (tokens.codes[place] == "," or tokens.words[place] in tokens.cues.TAIL_BREAKS):
+        if kept and (tokens.codes[place] == "," or tokens.words[place] in tokens.cues.tail_breaks):
             break
-        if place not in drop and tokens.words[place] not in _PLANNED:
+        if place not in drop and tokens.words[place] not in tokens.wording.planned:
             kept.append(place)
     return _joined(tokens, kept[:_LONGEST])
 
@@ -77,18 +61,18 @@ def _announcement(clause: Clause, when: When | None) -> set[int]:
     """
     if clause.cue is None or clause.verb is None:
         return set()
-    group = clause.tokens.words[clause.cue : clause.verb]
-    if "to" in group:
-        last = clause.verb - 1 - group[::-1].index("to")
-        plural = bool({"are", "were", "have", "plan", "'re", "hope", "intend", "expect"} & set(group))
+    group, wording = clause.tokens.words[clause.cue : clause.verb], clause.tokens.wording
+    marks = [place for place, word in enumerate(group) if word in clause.tokens.tense.infinitive_marks]
+    if marks:
+        last = clause.cue + marks[-1]
+        plural = bool(wording.plural_verbs & set(group))
         return set(range(clause.cue, last + plural)) | (
             {last + 1} if plural and _be(clause, last + 1) else set()
         )
     ends = when is not None and clause.verb >= when.first - 2 and clause.cue < when.first
     return (
         set(range(clause.cue, clause.verb + 1))
-        if ends
-        and {"scheduled", "planned", "set", "due", "slated"} & {*group, clause.tokens.words[clause.verb]}
+        if ends and wording.planned & {*group, clause.tokens.words[clause.verb]}
         else set()
     )
 
@@ -97,7 +81,7 @@ def _be(clause: Clause, place: int) -> bool:
     """Say whether "be" before a participle can go: "are due to be shown"."""
     words = clause.tokens.words
     return (
-        words[place : place + 1] == ["be"]
+        words[place] in clause.tokens.wording.be
         and place + 1 < len(words)
         and is_past(words[place + 1], clause.tokens.tense)
     )
@@ -108,9 +92,9 @@ def _tail(tokens: Tokens, place: int, clause: Clause, when: When | None) -> bool
     word = tokens.words[place]
     if clause.verb is not None and place <= clause.verb:
         return False
-    if word in tokens.cues.TAIL_BREAKS or place in _stops(tokens, place):
+    if word in tokens.cues.tail_breaks or place in _stops(tokens, place):
         return True
-    if word in tokens.cues.CONJUNCTIONS and when is not None and place == when.end:
+    if word in tokens.cues.conjunctions and when is not None and place == when.end:
         return True
     return tokens.codes[place] == "," and (
         when is None or place > when.first or when.first < (clause.verb or 0)
@@ -127,10 +111,14 @@ def _date_tokens(tokens: Tokens, when: When, left: int) -> set[int]:
     first = when.first
     while (
         first > left
-        and tokens.words[first - 1] in tokens.cues.DATE_LEADS | {"the", ","}
+        and (
+            tokens.words[first - 1] in tokens.cues.date_leads | tokens.sense.definite
+            or tokens.codes[first - 1] == ","
+        )
         and when.first - first < 3
     ):
-        if tokens.words[first - 1] == "the" and tokens.words[first - 2 : first - 1] != ["on"]:
+        the = tokens.words[first - 1] in tokens.sense.definite
+        if the and not tokens.wording.on & set(tokens.words[first - 2 : first - 1]):
             break
         first -= 1
     return set(range(first, when.end))
@@ -139,11 +127,12 @@ def _date_tokens(tokens: Tokens, when: When, left: int) -> set[int]:
 def _joined(tokens: Tokens, places: list[int]) -> str:
     """Return the tokens as text with single spaces where the text has any or where tokens were left out."""
     while places and (
-        tokens.words[places[0]] in _EDGE_WORDS | tokens.cues.LEADING_WORDS
-        or not tokens.words[places[0]][0].isalnum()
+        tokens.words[places[0]] in tokens.wording.leading or not tokens.words[places[0]][0].isalnum()
     ):
         places = places[1:]
-    while places and (tokens.words[places[-1]] in _TRAILING or tokens.codes[places[-1]] in '.,;:-(!?"'):
+    while places and (
+        tokens.words[places[-1]] in tokens.wording.trailing or tokens.codes[places[-1]] in '.,;:-(!?"'
+    ):
         places = places[:-1]
     out = ""
     for before, place in zip([None, *places], places, strict=False):
@@ -154,15 +143,9 @@ def _joined(tokens: Tokens, places: list[int]) -> str:
                 tokens.codes[place] in ".,'s)"
                 and not tokens.text[tokens.ends[place - 1] : tokens.starts[place]]
             )
-            out += "" if glued and tokens.words[place] not in ("s",) else " "
+            out += "" if glued else " "
         out += tokens.text[tokens.starts[place] : tokens.ends[place]]
     return re.sub(r"\s+", " ", out).strip()
-
-
-_STOPS_NOUN = {
-    "will", "would", "is", "are", "was", "were", "has", "have", "had", "and", "but", "that", "which", "who",
-    "as", "when", "after", "could", "may", "to", "said", "by", "on", "because", "if", "where", *_PLANNED,
-}  # fmt: skip
 
 
 def noun_phrase(tokens: Tokens, noun: int, first: int, end: int) -> str:
@@ -171,7 +154,7 @@ def noun_phrase(tokens: Tokens, noun: int, first: int, end: int) -> str:
     while (
         stop < end
         and not is_past(tokens.words[stop], tokens.tense)
-        and tokens.words[stop] not in _STOPS_NOUN
+        and tokens.words[stop] not in tokens.wording.noun_stops
         and tokens.codes[stop] not in '.,;:"¶!?-('
     ):
         stop += 1
@@ -182,17 +165,18 @@ def noun_phrase(tokens: Tokens, noun: int, first: int, end: int) -> str:
 
 def noun_lead(tokens: Tokens, noun: int, left: int) -> int:
     """Return where the noun phrase that ends in `noun` starts: after its article."""
+    cues, wording = tokens.cues, tokens.wording
     first = noun
     while first > left and noun - first < 4:
         word, code = tokens.words[first - 1], tokens.codes[first - 1]
-        if word in ("the", "a", "an", "this", "that", "its", "their", "his", "her"):
+        if word in wording.determiners:
             break
-        if code not in "xX-s'" and word not in ("second", "first", "third", "final", "last", "next"):
+        if code not in "xX-s'" and word not in wording.numbering:
             break
         if (
-            word in tokens.cues.ANNOUNCING | _STOPS_NOUN | tokens.cues.DATE_LEADS
-            or word in tokens.cues.REPORTING
-            or word in tokens.cues.CALLS_OFF
+            word in cues.announcing | wording.noun_stops | cues.date_leads
+            or word in cues.reporting
+            or word in cues.calls_off
         ):
             break
         first -= 1

@@ -8,24 +8,24 @@ from bot.extract.reading import Status
 def moves(clause: Clause) -> bool:
     """Say whether the clause tells of another day for something."""
     words = set(clause.words)
-    return bool(clause.tokens.cues.LONE_MOVES & words or clause.tokens.cues.MOVE_PAIRS & clause.pairs())
+    return bool(clause.tokens.cues.lone_moves & words or clause.tokens.cues.move_pairs & clause.pairs())
 
 
 def calls_off(clause: Clause) -> bool:
     """Say whether the clause calls something off."""
     words = set(clause.words)
-    held = bool(clause.tokens.cues.EVENT_NOUNS & words)
+    held = bool(clause.tokens.cues.event_nouns & words)
     return bool(
-        clause.tokens.cues.CALLS_OFF & words
-        or (held and clause.tokens.cues.DROPS & words)
-        or clause.tokens.cues.CALL_OFF_PAIRS & clause.pairs()
+        clause.tokens.cues.calls_off & words
+        or (held and clause.tokens.cues.drops & words)
+        or clause.tokens.cues.call_off_pairs & clause.pairs()
     )
 
 
 def lead_of(clause: Clause, when: When) -> str:
     """Return the word straight before a date."""
     place = when.first - 1
-    if place > 0 and clause.tokens.words[place] == "the":
+    if place > 0 and clause.tokens.words[place] in clause.tokens.sense.definite:
         place -= 1
     return clause.tokens.words[place] if place >= 0 else ""
 
@@ -37,14 +37,14 @@ def undone(clause: Clause) -> tuple[int, int] | None:
         pair = (words[place], words[place + 1] if place + 1 < len(words) else "")
         if (
             pair
-            in clause.tokens.cues.CALL_OFF_PAIRS
-            | clause.tokens.cues.MOVE_PAIRS
-            | clause.tokens.cues.BRINGS_FORWARD
+            in clause.tokens.cues.call_off_pairs
+            | clause.tokens.cues.move_pairs
+            | clause.tokens.cues.brings_forward
         ):
             return place, place + 2
         if (
             words[place]
-            in clause.tokens.cues.CALLS_OFF | clause.tokens.cues.LONE_MOVES | clause.tokens.cues.DATED_MOVES
+            in clause.tokens.cues.calls_off | clause.tokens.cues.lone_moves | clause.tokens.cues.dated_moves
         ):
             return place, place + 1
     return None
@@ -53,21 +53,22 @@ def undone(clause: Clause) -> tuple[int, int] | None:
 def is_former(clause: Clause, when: When) -> bool:
     """Say whether a date is told as one that held before: "had been planned for Thursday"."""
     words = clause.tokens.words[max(clause.first - 3, when.first - 8, 0) : when.first]
-    if words[-1:] == ["not"]:
+    if clause.tokens.cues.instead_of & set(words[-1:]):
         # "on 10 March, not 3 March".
         return True
-    if not clause.tokens.cues.PLANNED & set(words):
+    if not clause.tokens.cues.planned & set(words):
         return False
-    planned = max(place for place, word in enumerate(words) if word in clause.tokens.cues.PLANNED)
-    return bool(clause.tokens.cues.FORMER & set(words[max(0, planned - 3) : planned]))
+    planned = max(place for place, word in enumerate(words) if word in clause.tokens.cues.planned)
+    return bool(clause.tokens.cues.former & set(words[max(0, planned - 3) : planned]))
 
 
 def dated_move(clause: Clause, when: When) -> bool:
     """Say whether the clause moves something to this date: "moved the hearing to 30 June"."""
-    return lead_of(clause, when) in ("to", "until", "till") and bool(
-        (clause.tokens.cues.DATED_MOVES | clause.tokens.cues.LONE_MOVES)
-        & set(clause.tokens.words[clause.first : when.first])
-    )
+    tokens, cues = clause.tokens, clause.tokens.cues
+    if lead_of(clause, when) not in cues.moved_to:
+        return False
+    before = tokens.words[clause.first : when.first]
+    return bool(cues.lone_moves & set(clause.words) or cues.dated_moves & set(before))
 
 
 def status_of(clause: Clause, when: When, *, noun: bool, owned: bool = False) -> Status:
@@ -78,36 +79,39 @@ def status_of(clause: Clause, when: When, *, noun: bool, owned: bool = False) ->
     """
     tokens = clause.tokens
     words = tokens.words[max(bounds(tokens, when.first, when.end)[0], when.first - 20) : when.first]
-    lead = "" if noun and lead_of(clause, when) == "before" else lead_of(clause, when)
+    lead = lead_of(clause, when)
+    if noun and lead in tokens.cues.named_leads:
+        lead = ""
     if calls_off(clause):
         return "cancelled"
-    if clause.tokens.cues.EXTENDS & set(words):
+    if clause.tokens.cues.extends & set(words):
         return "deadline"
     group = set(tokens.words[clause.cue : (clause.verb or 0) + 1]) if clause.cue is not None else set()
     if dated_move(clause, when):
-        return "conditional" if clause.tokens.cues.CONDITIONALS & group else "postponed"
+        return "conditional" if clause.tokens.cues.conditionals & group else "postponed"
     near = tokens.words[max(clause.first, when.first - 8) : when.end + 4]
-    if clause.tokens.cues.BRINGS_FORWARD & clause.pairs():
+    if clause.tokens.cues.brings_forward & clause.pairs():
         return "scheduled"
-    if clause.tokens.cues.DEADLINE_WORDS & set(near) or _must_by(clause, words, lead):
+    if clause.tokens.cues.deadline_words & set(near) or _must_by(clause, words, lead):
         return "deadline"
     if _negated(clause):
         return "cancelled"
     if owned:
         return "scheduled"
     left, _ = bounds(tokens, when.first, when.end)
-    if clause.tokens.cues.CONDITIONALS & {*group, *words[-3:]} or clause.tokens.cues.IFS & {
+    if clause.tokens.cues.conditionals & {*group, *words[-3:]} or clause.tokens.cues.ifs & {
         *tokens.words[left : left + 2]
     }:
         return "conditional"
-    return "conditional" if words[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) else "scheduled"
+    as_soon = len(words) > 2 and words[-1] in tokens.cues.as_soon and words[-2] in tokens.cues.earliest
+    return "conditional" if as_soon else "scheduled"
 
 
 def _must_by(clause: Clause, words: list[str], lead: str) -> bool:
-    if lead in clause.tokens.cues.DEADLINE_LEADS:
-        return not (lead in ("until", "till") and clause.tokens.cues.LASTING & set(words[-4:]))
+    if lead in clause.tokens.cues.deadline_leads:
+        return not (lead in clause.tokens.cues.until and clause.tokens.cues.lasting & set(words[-4:]))
     return bool(
-        clause.tokens.cues.ENDING & set(words[-3:]) and clause.tokens.cues.OPEN_TILL & set(words[-9:])
+        clause.tokens.cues.ending & set(words[-3:]) and clause.tokens.cues.open_till & set(words[-9:])
     )
 
 
@@ -116,4 +120,4 @@ def _negated(clause: Clause) -> bool:
     if clause.cue is None or clause.verb is None or clause.cue == clause.verb:
         return False
     group = clause.tokens.words[clause.cue : clause.verb]
-    return bool({"not", "n't", "never"} & set(group) and {"will", "wo", "would"} & set(group))
+    return bool(clause.tokens.tense.negations & set(group) and clause.tokens.cues.denied_aheads & set(group))

@@ -18,25 +18,27 @@ def subject(clause: Clause) -> tuple[list[int], bool]:
     if cue is None:
         return [], False
     first, end = clause.first, cue
-    if end > first and tokens.words[end - 1] in tokens.cues.CONJUNCTIONS:
+    if end > first and tokens.words[end - 1] in tokens.cues.conjunctions:
         if (verb := _verb(tokens, first, end)) is not None:
             return list(range(subject_start(tokens, first, verb), verb)), True
         return list(range(first, end)), False
-    if end - 1 > first and tokens.words[end - 1] in tokens.cues.RELATIVES:
+    if end - 1 > first and tokens.words[end - 1] in tokens.cues.relatives:
         end -= 1
     while first < end and (
-        tokens.words[first] in tokens.cues.LEADING_WORDS or not tokens.words[first][0].isalnum()
+        tokens.words[first] in tokens.wording.leading or not tokens.words[first][0].isalnum()
     ):
         first += 1
-    opened = max((p + 1 for p in range(first, end) if tokens.words[p] in tokens.cues.OPENERS), default=first)
-    if all(word in tokens.cues.PRONOUNS for word in tokens.words[opened:end]):
+    opened = max(
+        (p + 1 for p in range(first, end) if tokens.words[p] in tokens.wording.openers), default=first
+    )
+    if all(word in tokens.wording.pronouns for word in tokens.words[opened:end]):
         return (_antecedent(tokens, end - 1), False) if _relative(tokens, end - 1) else ([], True)
     return list(range(first, end)), False
 
 
 def _relative(tokens: Tokens, place: int) -> bool:
     """Say whether the token is the "which" of "the council, which will meet"."""
-    return place > 0 and tokens.words[place] in tokens.cues.RELATIVES and tokens.codes[place - 1] == ","
+    return place > 0 and tokens.words[place] in tokens.cues.relatives and tokens.codes[place - 1] == ","
 
 
 def _antecedent(tokens: Tokens, place: int) -> list[int]:
@@ -44,12 +46,15 @@ def _antecedent(tokens: Tokens, place: int) -> list[int]:
     end = first = place - 1
     while first > 0 and end - first < _LONGEST_OBJECT and tokens.codes[first - 1] in "xXs":
         word = tokens.words[first - 1]
-        if (word in tokens.cues.DATE_LEADS and word != "of") or word.endswith("ing"):
+        led = word in tokens.cues.date_leads and word not in tokens.wording.of
+        if led or word.endswith(tokens.wording.gerund_endings):
             break
         if verb_points(tokens, first - 1, 0) is not None:
             break
         first -= 1
-        if word in tokens.cues.DETERMINERS and tokens.words[first - 1 : first] != ["of"]:
+        if word in tokens.wording.determiners and not tokens.wording.of & set(
+            tokens.words[first - 1 : first]
+        ):
             break
     return list(range(first, end))
 
@@ -60,17 +65,17 @@ def object_before(clause: Clause) -> list[int]:
     if (
         cue is None
         or tokens.words[cue - 1 : cue] == []
-        or tokens.words[cue - 1] not in tokens.cues.CONJUNCTIONS
+        or tokens.words[cue - 1] not in tokens.cues.conjunctions
     ):
         return []
     verb = _verb(tokens, clause.first, cue)
     if verb is None:
         return []
     first = verb + 1
-    while first < cue and tokens.words[first] not in tokens.cues.DETERMINERS:
+    while first < cue and tokens.words[first] not in tokens.wording.determiners:
         first += 1
     end = first + 1
-    while end < cue and tokens.codes[end] in "xX" and tokens.words[end] not in tokens.cues.AFTER_OBJECT:
+    while end < cue and tokens.codes[end] in "xX" and tokens.words[end] not in tokens.wording.after_object:
         end += 1
     return list(range(first, end)) if 1 < end - first <= _LONGEST_OBJECT else []
 

@@ -7,34 +7,31 @@ from bot.extract.dates.events.status import calls_off, dated_move, moves, undone
 from bot.extract.dates.events.when import When
 from bot.extract.dates.tokens import Tokens
 
-_ARTICLES = ("the", "a", "an", "this", "its", "their", "his", "her")
-_BETWEEN = ("in", "on", "at", "of", "for", "planned", "scheduled", "set", "the")
-
 
 def dated_noun(tokens: Tokens, when: When, clause: Clause) -> int | None:
     """Return the noun a date belongs to: "Monday's debate", "the Nov. 8 election", "the summit in April"."""
-    codes, words = tokens.codes, tokens.words
+    codes, words, cues, wording = tokens.codes, tokens.words, tokens.cues, tokens.wording
     place = when.end
     if place < len(codes) and codes[place] == "s":
         place += 1
     possessive = place > when.end
-    article = when.first > 0 and (words[when.first - 1] in _ARTICLES or codes[when.first - 1] == "s")
+    article = when.first > 0 and (words[when.first - 1] in wording.articles or codes[when.first - 1] == "s")
     if possessive or article:
         for noun in range(place, min(place + 4, clause.end)):
-            if words[noun] in tokens.cues.EVENT_NOUNS and words[noun] not in ("court", "general", "press"):
+            if words[noun] in cues.event_nouns and words[noun] not in cues.noun_openers:
                 return noun
             if codes[noun] not in "xX-":
                 break
     first = when.first - 1
-    set_off = first - 2 >= clause.first and words[first] == "on" and codes[first - 1] == ","
-    if set_off and words[first - 2] in tokens.cues.EVENT_NOUNS:
+    set_off = first - 2 >= clause.first and words[first] in wording.on and codes[first - 1] == ","
+    if set_off and words[first - 2] in tokens.cues.event_nouns:
         # "the last primary, on 19 April".
         return first - 2
-    while first > clause.first and words[first] in _BETWEEN:
+    while first > clause.first and words[first] in wording.between:
         first -= 1
-    if first == when.first - 1 and words[first] not in tokens.cues.EVENT_NOUNS:
+    if first == when.first - 1 and words[first] not in tokens.cues.event_nouns:
         return None
-    return first if words[first] in tokens.cues.EVENT_NOUNS else None
+    return first if words[first] in tokens.cues.event_nouns else None
 
 
 def what_is_due(tokens: Tokens, clause: Clause, when: When, noun: int | None) -> str:
@@ -57,8 +54,8 @@ def _undone_thing(clause: Clause, when: When) -> str:
         return ""
     words, verb = clause.tokens.words, place[0]
     first = verb
-    while first > clause.first and words[first - 1] in clause.tokens.cues.ANNOUNCING:
+    while first > clause.first and words[first - 1] in clause.tokens.cues.announcing:
         first -= 1
-    if first < verb and {"been", "was", "were", "is", "are", "be"} & set(words[first:verb]):
+    if first < verb and clause.tokens.wording.passives & set(words[first:verb]):
         return span_phrase(clause.tokens, clause.first, first, when)
     return span_phrase(clause.tokens, place[1], when.first, when) if place[1] < when.first else ""

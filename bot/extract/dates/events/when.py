@@ -10,8 +10,10 @@ from bot.extract.dates.tokens import Tokens
 from bot.extract.reading import Precision, Timex
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T(?:(\d{2}:\d{2})|[A-Z]{2}))?")
-_RANGE = re.compile(r"\s*(?:to|through|until|till|and|-|–|—)\s*(?:the\s+)?")
-_JOIN = re.compile(r",?\s*(?:at|from|,|around|starting at|beginning at)?\s*(?:about |around )?")
+
+
+# Tokens between two dates that are one.
+_GAP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,14 @@ class When:
 
 def zone_of(words: Sequence[str], language: Language) -> str | None:
     """Return the zone the words of a clock time name: an IANA name or an offset."""
-    zones, places = language.classes["zone"], language.classes["place"]
+    sense = language.sense
     for place, word in enumerate(words):
-        if word in zones and word not in ("eastern", "central", "pacific"):
-            return str(zones[word])
-        if word in zones and words[place + 1 : place + 2] in (["time"], ["standard"], ["daylight"]):
-            return str(zones[word])
-        if word in places and "time" in words[place + 1 : place + 2]:
-            return str(places[word])
+        following = set(words[place + 1 : place + 3])
+        zone, where = language.means("zone", word), language.means("place", word)
+        if zone and (word not in language.spelling.capitalised or sense.zone_marks & following):
+            return str(zone)
+        if where and sense.zone_marks & following:
+            return str(where)
     return None
 
 
@@ -87,38 +89,36 @@ def dates_told(tokens: Tokens, timexes: Sequence[Timex]) -> list[When]:
         if when is None:
             continue
         last = out[-1] if out else None
-        gap = tokens.text[last.stop : when.start] if last else ""
-        if last and len(gap) < 24 and (joined := _joined(last, when, gap)):
+        joined = _joined(tokens, last, when) if last and 0 <= when.first - last.end <= _GAP else None
+        if joined:
             out[-1] = joined
         else:
             out.append(when)
     return out
 
 
-def _joined(last: When, when: When, gap: str) -> When | None:
+def _joined(tokens: Tokens, last: When, when: When) -> When | None:
     """Join "Friday" and "at 3 p.m.", or the two ends of a range; None where they are two dates."""
-    if (
-        last.precision == "day"
-        and when.time
-        and (last.date == when.date or not last.time)
-        and _JOIN.fullmatch(gap)
-    ):
+    sense, gap = tokens.sense, range(last.end, when.first)
+    # A comma parts nothing here, nor does the article of "to the 26th".
+    words = {tokens.words[n] for n in gap if tokens.codes[n] != ","}
+    timed = last.precision == "day" and when.time and (last.date == when.date or not last.time)
+    if timed and words <= sense.clock_joins:
         return _merged(last, when, date_end=last.date_end)
-    if (
-        last.time
-        and when.precision == "day"
-        and last.date == when.date
-        and re.fullmatch(r",?\s*(?:on\s*)?", gap)
-    ):
+    if last.time and when.precision == "day" and last.date == when.date and words <= sense.day_joins:
         return _merged(last, last, date_end=None, stop=when.stop, end=when.end)
-    ranged = _RANGE.fullmatch(gap) and last.precision == when.precision == "day" and last.date < when.date
-    if ranged and not last.date_end:
-        adjacent = dt.date.fromisoformat(when.date) - dt.date.fromisoformat(last.date) == dt.timedelta(days=1)
-        if "and" not in gap or adjacent:
-            return When(
-                last.date, None, None, when.date, "day", last.first, when.end, last.start, when.stop, last.mod
-            )
-    return None
+    days = last.precision == when.precision == "day" and last.date < when.date and not last.date_end
+    commas = any(tokens.codes[n] == "," for n in gap)
+    marks = words - sense.definite
+    if not days or commas or len(marks) != 1 or "¶" in tokens.codes[last.end : when.first]:
+        return None
+    adjacent = dt.date.fromisoformat(when.date) - dt.date.fromisoformat(last.date) == dt.timedelta(days=1)
+    ranged = marks <= sense.range_marks or "-" in tokens.codes[last.end : when.first]
+    if not ranged and not (adjacent and marks <= sense.adjacent_marks):
+        return None
+    return When(
+        last.date, None, None, when.date, "day", last.first, when.end, last.start, when.stop, last.mod
+    )
 
 
 def _merged(

@@ -14,8 +14,8 @@ from bot.extract.dates.resolve.context import Context, Meaning
 from bot.extract.dates.resolve.lengths import length, quantity
 
 _DAYS_A_UNIT = {"D": 1, "W": 7, "2W": 14}
+_HALF = 0.5
 _MONTHS_A_UNIT = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
-_VAGUE = {"few", "several", "some", "many"}
 
 
 def _bound(found: Found) -> str | None:
@@ -23,119 +23,111 @@ def _bound(found: Found) -> str | None:
     if not words:
         return None
     said = found.meaning("approximate") or found.meaning("nearly")
-    if said:
-        return said
-    text = " ".join(words)
-    if text in ("at least", "no less than", "no fewer than", "not less than"):
-        return "EQUAL_OR_MORE"
-    if text in ("at most", "up to", "within", "no more than", "not more than"):
-        return "EQUAL_OR_LESS"
-    return "MORE_THAN" if "more" in words else "LESS_THAN"
+    return said or found.sense.bounds.get(" ".join(words))
 
 
 def _number(found: Found) -> float | None:
     if found.has("few"):
         words = found.words("few")
-        return None if _VAGUE & set(words) else quantity(words, found.classes["cardinal"])
-    if found.has("count"):
-        return quantity(found.words("count"), found.classes["cardinal"])
-    return None
+        return None if found.sense.vague_numbers & set(words) else _quantity(found, "few")
+    return _quantity(found, "count") if found.has("count") else None
+
+
+def _quantity(found: Found, name: str) -> float | None:
+    return quantity(found.words(name), found.tokens.language)
 
 
 def _unit(found: Found) -> str:
     return found.meaning("unit") or found.meaning("units") or found.meaning("oneunit") or "D"
 
 
-# "a second" and "a quarter" count things; "a day" in "five a day" a rate.
-_NO_LENGTH = {"second", "quarter", "minute"}
+# "a second" and "a quarter" count things.
+_NO_LENGTH = {"TS", "Q"}
 
 
 def _amount(found: Found, context: Context) -> Meaning | None:
-    words = found.tokens.words[found.first : found.end]
+    words, sense, unit = found.own, found.sense, _unit(found)
     onward = found.tokens.words[found.end : found.end + 2]
-    if "old" in onward or (onward[:1] == ["-"] and onward[1:] in (["earlier"], ["ago"])):
+    if sense.ages & set(onward) or (found.code_after == "-" and sense.turns_back & set(onward[1:])):
         # An age says nothing of when; "a year-earlier loss" holds another expression.
         return None
-    if _unit(found) == "Q" and not found.has("few") and ("-" in words or onward[:1] == ["of"]):
+    if unit == "Q" and not found.has("few") and ("-" in words or found.after in sense.fractions):
         # "three-quarters of the vote" is a fraction.
         return None
-    before = found.tokens.words[found.first - 1] if found.first else ""
-    if (_unit(found) == "TH" and onward == ["a", "day"]) or (words == ["a", "day"] and before == "hours"):
+    a_day = (
+        onward if unit == "TH" else words if found.tokens.language.means("unit", found.before) == "TH" else []
+    )
+    if len(a_day) == 2 and a_day[0] in sense.indefinite and found.classes["unit"].get(a_day[1]) == "D":
         # "24 hours a day": always.
         return None
     mod = _bound(found)
-    if not found.has("count") and not found.has("few") and words[-1] != "half":
+    halved = sense.amounts.get(words[-1]) == _HALF
+    if not found.has("count") and not found.has("few") and not halved:
         if _rate(found):
-            return Meaning("SET", length(1, _unit(found)))
-        if words[-1] in _NO_LENGTH and words[0] in ("a", "an"):
-            return None if words[-1] != "minute" else Meaning("DURATION", "PT1M", mod)
-        return Meaning("DURATION", length(1, _unit(found)), mod)
+            return Meaning("SET", length(1, unit))
+        if unit in _NO_LENGTH and words[0] in sense.indefinite:
+            return None
+        return Meaning("DURATION", length(1, unit), mod)
     number = _number(found)
-    if number is None and not found.has("few") and words[-1] != "half":
+    if number is None and not found.has("few") and not halved:
         return None
-    if words[0] == "second" or (
-        found.has("count") and words[-1] == "second" and "-" not in words and number != 1
+    ordinals = found.classes.get("ordinal", {})
+    if words[0] in ordinals or (
+        found.has("count") and words[-1] in ordinals and "-" not in words and number != 1
     ):
+        # "the second", not the 60th part of a minute.
         return None
-    if words[-2:] == ["a", "half"]:
-        number = (number or 1) + 0.5
-    if number is not None and "couple" in words:
+    if halved and words[-2] in sense.indefinite:
+        number = (number or 1) + _HALF
+    if number is not None and sense.about_two & set(words):
         mod = mod or "APPROX"
-    return Meaning("DURATION", length(number, _unit(found)), mod)
+    return Meaning("DURATION", length(number, unit), mod)
 
 
 def _rate(found: Found) -> bool:
     """Say whether "a year" counts how often: after an amount ("$5 a year", "twice a week")."""
     if found.first == 0:
         return False
-    before, code = found.tokens.words[found.first - 1], found.tokens.codes[found.first - 1]
-    return (
-        before in ("once", "twice", "times", "percent", "%", "million", "billion", "barrels")
-        or code in "NYB%"
-    )
+    return found.before in found.sense.rates or found.tokens.codes[found.first - 1] in "NYB%"
 
 
 def _window(found: Found, context: Context) -> Meaning | None:
-    words = found.tokens.words[found.first : found.end]
+    words, sense = found.own, found.sense
     number = _number(found)
-    if number is None and not {"few", "several", "couple"} & set(words):
+    if number is None and not sense.told_vaguely & set(words):
         # "the last weeks": of no told number.
-        told = words[0] == "the" and "coming" not in words
+        told = words[0] in sense.definite and not _coming(found)
         return Meaning("DURATION", length(None, _unit(found))) if told else None
     if _unit(found) == "M" and number in (6, 9):
         context.months_told = True
     return Meaning(
-        "DURATION", length(number, _unit(found)), _bound(found) or ("APPROX" if words[-1] == "so" else None)
+        "DURATION",
+        length(number, _unit(found)),
+        _bound(found) or ("APPROX" if words[-1] in sense.or_so else None),
     )
 
 
+def _coming(found: Found) -> bool:
+    return found.tokens.language.any_means("shift", 1, found.own)
+
+
 def _some_units(found: Found, context: Context) -> Meaning | None:
-    words = found.tokens.words[found.first : found.end]
-    return Meaning("DATE", "FUTURE_REF" if "coming" in words else "PAST_REF")
+    return Meaning("DATE", "FUTURE_REF" if _coming(found) else "PAST_REF")
 
 
 def _bare_units(found: Found, context: Context) -> Meaning | None:
-    before = found.tokens.words[found.first - 1] if found.first else ""
-    leads = {"for", "in", "of", "within", "after", "took", "take", "over", "lasted", "spent", "by"}
     unit = _unit(found)
-    if before not in leads or unit in ("TS", "TM", "TH", "Q"):
+    if found.before not in found.sense.length_leads or unit in ("TS", "TM", "TH", "Q"):
         return None
     return Meaning("DURATION", length(None, unit))
 
 
 def _ago(found: Found, context: Context) -> Meaning | None:
-    words = found.tokens.words[found.first : found.end]
-    unit = _unit(found)
-    if words[0] == "in" or words[-1] == "time":
-        unit = {"day": "D", "week": "W", "month": "M"}[
-            next(w for w in words if w.rstrip("s") in ("day", "week", "month")).rstrip("s")
-        ]
+    sense, unit, last = found.sense, _unit(found), found.own[-1]
     number = _number(found) if found.has("count") or found.has("few") else 1.0
-    back = bool({"ago", "earlier", "before", "prior"} & set(words))
-    if words[-1] in ("before", "after", "prior", "earlier", "later") and _leans_on_noun(found):
-        return (
-            None if words[-1] in ("before", "after") else _relative(found, context, number, unit, back=back)
-        )
+    back = bool(sense.turns_back & set(found.own))
+    if last in sense.told_from and _leans_on_noun(found):
+        return None if last in sense.relates else _relative(found, context, number, unit, back=back)
     if number is None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF")
     return _relative(found, context, number, unit, back=back)
@@ -143,15 +135,14 @@ def _ago(found: Found, context: Context) -> Meaning | None:
 
 def _leans_on_noun(found: Found) -> bool:
     """Say whether "two days before" goes on to say before what."""
-    return found.end < len(found.tokens.codes) and found.tokens.codes[found.end] not in '.,;:!?)"¶'
+    return bool(found.code_after) and found.code_after not in '.,;:!?)"¶'
 
 
 def _relative(
     found: Found, context: Context, number: float | None, unit: str, *, back: bool
 ) -> Meaning | None:
-    words = found.tokens.words[found.first : found.end]
     mod = _bound(found)
-    told = words[-1] in ("later", "after", "earlier", "before", "prior")
+    told = found.own[-1] in found.sense.told_from
     anchor = (context.then if told else None) or context.today
     if number is None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod)
@@ -198,15 +189,9 @@ def _every(found: Found, context: Context) -> Meaning | None:
         return Meaning("SET", f"XXXX-{found.meaning('season')}")
     if found.has("part"):
         return Meaning("SET", f"XXXX-XX-XXT{found.meaning('part')}")
-    words = found.tokens.words[found.first : found.end]
-    number = (
-        quantity(found.words("count"), found.classes["cardinal"])
-        if found.has("count")
-        else 2.0
-        if "other" in words
-        else 1.0
-    )
-    return Meaning("SET", length(number, _unit(found)))
+    if found.has("count"):
+        return Meaning("SET", length(_quantity(found, "count"), _unit(found)))
+    return Meaning("SET", length(2 if found.sense.every_other & set(found.own) else 1, _unit(found)))
 
 
 READINGS = {

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.extract.dates.almanac import HOLIDAYS, add_days, day_or_none, iso_week
+from bot.extract.dates.almanac import add_days, day_or_none, iso_week
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import AHEAD, BACK, Context, Meaning
+from bot.extract.dates.resolve.shifts import shift_of
 from bot.extract.dates.tokens import SHAPES
 
 
@@ -22,66 +23,52 @@ def _weekday(found: Found, context: Context) -> Meaning | None:
     weekday = found.number("weekday")
     if weekday is None:
         return None
-    words = found.tokens.words[found.first : found.end]
-    if len(words) == 1 and len(words[0]) < 5:
+    words, sense = found.own, found.sense
+    if len(words) == 1 and words[0] in found.tokens.language.spelling.abbreviations:
         # "Sun" and "Mon" without a stop are names.
         return None
     points = _possessed(found, context.points(found))
     today = context.today
-    if "previous" in words or "preceding" in words or "following" in words:
-        anchor = context.then or today
-        back = "following" not in words
-        day = None
-        if anchor:
-            gap = (
-                (anchor.isoweekday() - weekday) % 7 or 7 if back else (weekday - anchor.isoweekday()) % 7 or 7
-            )
-            day = add_days(anchor, -gap if back else gap)
-        return day_meaning(found, context, day)
+    shift = shift_of(words, sense)
+    if sense.from_then & set(words) and shift:
+        return day_meaning(found, context, _beside(context.then or today, weekday, shift))
     day = context.weekday(weekday, points)
-    if today is not None:
-        if words[0] in ("last", "past") or words[:2] == ["this", "past"]:
-            day = add_days(today, -((today.isoweekday() - weekday - 1) % 7 + 1))
-        elif words[0] == "next" or words[:2] == ["the", "next"] or "coming" in words:
-            day = add_days(today, (weekday - today.isoweekday() - 1) % 7 + 1)
-        elif words[0] == "this":
-            monday = add_days(today, 1 - today.isoweekday())
-            day = (
-                context.weekday(weekday, points or AHEAD)
-                if points
-                else monday and add_days(monday, weekday - 1)
-            )
+    if shift:
+        day = _beside(today, weekday, shift)
+    elif shift == 0 and not points and today is not None:
+        monday = add_days(today, 1 - today.isoweekday())
+        day = monday and add_days(monday, weekday - 1)
     return day_meaning(found, context, day)
+
+
+def _beside(anchor: date | None, weekday: int, shift: int) -> date | None:
+    """Return the weekday next to `anchor` on one side, the anchor's own day not counted."""
+    if anchor is None:
+        return None
+    gap = (weekday - anchor.isoweekday()) * shift % 7 or 7
+    return add_days(anchor, gap * shift)
 
 
 def _possessed(found: Found, points: int) -> int:
     """Return which way "Monday's …" points: back, unless it is yet to be held or the clause awaits it."""
-    tokens, end = found.tokens, found.end
-    if found.tokens.tense.OFF & set(
-        tokens.words[max(0, found.first - 3) : found.first]
-    ) and found.tokens.tense.DATED_NOUNS & set(tokens.words[end : end + 2]):
+    tokens, tense, end = found.tokens, found.tokens.tense, found.end
+    before = set(tokens.words[max(0, found.first - 3) : found.first])
+    if tense.off & before and tense.dated_nouns & set(tokens.words[end : end + 2]):
         # "scrapped its Friday flight".
         return AHEAD
-    if end >= len(tokens.codes) or tokens.codes[end] != SHAPES["possessive"]:
+    if found.code_after != SHAPES["possessive"]:
         return points
-    before = tokens.words[max(0, found.first - 3) : found.first]
-    held = bool(found.tokens.tense.DATED_NOUNS & set(tokens.words[end + 1 : end + 5]))
-    later = tokens.words[end + 1 : end + 8]
-    if held and found.tokens.tense.OFF & set(later) and {"been", "was", "is"} & set(later):
+    held = bool(tense.dated_nouns & set(tokens.words[end + 1 : end + 5]))
+    later = set(tokens.words[end + 1 : end + 8])
+    if held and tense.off & later and tokens.cues.passives & later:
         # "Thursday's debate has been postponed": it had not been held.
         return AHEAD
-    if (
-        {"until", "ahead", "tickets"} & set(before)
-        or ("before" in before and held)
-        or ("for" in before[-1:] and held)
-        or found.tokens.tense.OFF & set(before)
-    ):
+    awaited = held and tense.held_leads & set(tokens.words[max(0, found.first - 2) : found.first])
+    if awaited or (tense.awaits | tense.off) & before:
         return AHEAD
     if points < AHEAD or not held:
         return min(points, BACK)
-    return (
-        points if points > AHEAD or not {"at", "in", "during", "from", "after"} & set(before[-1:]) else BACK
-    )
+    return points if points > AHEAD or found.before not in tense.placed_leads else BACK
 
 
 def _weekday_of_week(found: Found, context: Context) -> Meaning | None:
@@ -185,29 +172,27 @@ def _slashed_day(found: Found, context: Context) -> Meaning | None:
 
 
 def _holiday(found: Found, context: Context) -> Meaning | None:
-    text = " ".join(found.words("name"))
-    name = text.replace(" 's", "'s").replace(" ’s", "'s").replace(" '", "'").replace(" ’", "'")
-    name = name.replace(" . ", " ").replace("st ", "st. ").replace(" - ", "-")
-    compute = HOLIDAYS.get(name)
+    language = found.tokens.language
+    compute = language.holiday_of(found.words("name"))
     first = found.tokens.starts[found.parts["name"][0]]
     if compute is None or not found.tokens.text[first].isupper():
         return None
     year = found.number("year")
-    words = found.tokens.words[found.first : found.end]
     if year is None and context.today is None:
         return Meaning("DATE", None)
     if year is not None:
         day = compute(year)
     else:
         today = context.today or date.min
-        points = BACK if "last" in words else AHEAD if "next" in words else context.points(found)
+        points = shift_of(found.tokens.words[found.first : found.parts["name"][0]], found.sense)
+        points = points or context.points(found)
         years = range(max(1, today.year - 1), min(9999, today.year + 1) + 1)
         days = [compute(y) for y in years]
         back = max((d for d in days if d <= today), default=days[0])
         ahead = min((d for d in days if d >= today), default=days[-1])
         near = ahead if (ahead - today).days <= (today - back).days else back
         day = ahead if points >= AHEAD else back if points == BACK else near
-    if "week" in words:
+    if language.any_means("period", "W", found.tokens.words[found.parts["name"][1] : found.end]):
         return Meaning("DATE", iso_week(day))
     return day_meaning(found, context, day)
 

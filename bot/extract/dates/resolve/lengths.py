@@ -1,22 +1,23 @@
 """Numbers in words, and lengths of time as TIMEX3 writes them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+
+from bot.extract.dates.language import Language
 
 
-def quantity(words: Sequence[str], cardinals: Mapping[str, object]) -> float | None:
+def quantity(words: Sequence[str], language: Language) -> float | None:
     """Return the number the words spell (2.5 for "2 1/2"), None where they spell none or a vague one."""
+    amounts, indefinite = language.sense.amounts, language.sense.indefinite
     total, current, seen = 0.0, 0.0, False
     for place, word in enumerate(words):
-        meaning = cardinals.get(word)
+        meaning = language.means("cardinal", word)
         number = meaning if isinstance(meaning, int) else None
-        if word == "half":
-            current += 0.5
-        elif word in ("a", "an") and "half" not in words[place : place + 2]:
+        amount = amounts.get(word)
+        if amount is not None:
+            # A half is added, a couple stands for itself, dozens are counted.
+            current = current + amount if amount < 1 else amount if amount < 10 else (current or 1) * amount
+        elif word in indefinite and not any(amounts.get(w, 1) < 1 for w in words[place : place + 2]):
             current, seen = current or 1, True
-        elif word == "couple":
-            current = 2
-        elif word == "dozen":
-            current = (current or 1) * 12
         elif number is not None and number >= 100:
             current = (current or 1) * number
             total, current = (total + current, 0.0) if number == 1000 else (total, current)

@@ -4,11 +4,12 @@ from bot.extract.dates.almanac import add_days
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import BACK, Context, Meaning
 from bot.extract.dates.resolve.days import day_meaning
+from bot.extract.dates.resolve.shifts import shift_of
 
 
 def _today(found: Found, context: Context) -> Meaning | None:
     shift = found.number("calendar") or 0
-    if found.first and found.tokens.words[found.first - 1] in ("a", "our", "better", "usa"):
+    if found.before in found.sense.never_today:
         # "a better tomorrow" is no day, nor is the paper's name.
         return None
     return day_meaning(found, context, add_days(context.today, shift) if context.today else None)
@@ -16,7 +17,7 @@ def _today(found: Found, context: Context) -> Meaning | None:
 
 def _beyond_today(found: Found, context: Context) -> Meaning | None:
     shift = found.number("calendar") or 0
-    step = 1 if "after" in found.tokens.words[found.first : found.end] else -1
+    step = -1 if found.sense.turns_back & set(found.own) else 1
     return day_meaning(found, context, add_days(context.today, shift + step) if context.today else None)
 
 
@@ -27,39 +28,31 @@ def _tonight(found: Found, context: Context) -> Meaning | None:
 
 
 def _part_of_day(found: Found, context: Context) -> Meaning | None:
-    words = found.tokens.words[found.first : found.end]
-    onward = found.tokens.codes[found.end : found.end + 1]
-    if words[0] == "the" and len(words) == 2 and onward and onward in "xX":
+    words, sense = found.own, found.sense
+    if words[0] in sense.definite and len(words) == 2 and found.code_after and found.code_after in "xX":
         # "the night train", "the night the bridge fell".
         return None
-    day = context.today if "this" in words else (context.then or context.today)
-    shift = 0
-    if "last" in words:
-        day, shift = context.today, -1
-    elif "calendar" in found.parts:
-        day, shift = context.today, found.number("calendar") or 0
-    elif "following" in words or "next" in words:
-        shift = 1
-    elif "previous" in words:
-        shift = -1
-    if "mid" in words:
+    now = bool(sense.from_now & set(words)) or found.has("calendar")
+    day = context.today if now else (context.then or context.today)
+    shift = found.number("calendar") or shift_of(words, sense) or 0
+    if found.tokens.language.means("edge", words[0]) == "MID":
         shifted = add_days(day, shift) if day else None
         return Meaning("TIME", f"{shifted}T{found.meaning('part')}" if shifted else None, "MID")
     return day_meaning(found, context, add_days(day, shift) if day else None)
 
 
 def _day_turn(found: Found, context: Context) -> Meaning | None:
-    words = found.tokens.words[found.first : found.end]
-    if words in (["the", "day"],) and context.then is None:
+    words, sense = found.own, found.sense
+    last = words[-1]
+    if len(words) == 2 and words[0] in sense.definite and context.then is None:
         return None
     anchor = context.then or context.today
     if context.today and anchor and anchor > context.today and context.points(found) <= BACK:
         anchor = context.today
-    shift = 1 if {"following", "next", "after"} & set(words) or words[-1] == "later" else 0
-    if {"previous", "before", "preceding"} & set(words) or words[-1] == "earlier":
-        shift = -1
-    goes_on = found.end < len(found.tokens.codes) and found.tokens.codes[found.end] not in '.,;:?!"'
-    if words[-1] in ("before", "after") and goes_on:
+    shift = (
+        -1 if last in sense.turns_back else 1 if last in sense.turns_ahead else shift_of(words, sense) or 0
+    )
+    if last in sense.relates and found.code_after and found.code_after not in '.,;:?!"':
         return None
     edge = found.meaning("edge") if found.end - found.first > 2 else None
     day = add_days(anchor, shift) if anchor else None

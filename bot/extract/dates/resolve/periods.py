@@ -3,6 +3,7 @@
 from bot.extract.dates.almanac import add_days, add_months, add_quarters, iso_month, iso_week, quarter_of
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import AHEAD, BACK, Context, Meaning
+from bot.extract.dates.resolve.shifts import shift_of
 from bot.extract.dates.tokens import SHAPES
 
 _NUMBERS = SHAPES["day"] + SHAPES["nth"]
@@ -14,33 +15,26 @@ def edge_of(found: Found) -> str | None:
     return found.meaning("edge") or found.meaning("side") or found.meaning("edge2", "edge")
 
 
-def shift_of(words: list[str]) -> int | None:
-    """Return how many periods from the present one the words point, None where they point nowhere."""
-    if {"last", "past", "previous", "preceding"} & set(words):
-        return -1
-    if {"next", "coming", "upcoming", "following"} & set(words):
-        return 1
-    return 0 if {"this", "current", "that", "same", "entire", "full", "latest"} & set(words) else None
-
-
 def _month(found: Found, context: Context) -> Meaning | None:
     month, year = found.number("month"), found.number("year")
     if month is None:
         return None
-    words = found.tokens.words[found.first : found.end]
-    if words in (["may"], ["march"]) and not _is_may(found):
-        return None
+    words, spelling = found.own, found.tokens.language.spelling
     if year is None and found.first and found.tokens.codes[found.first - 1] in _NUMBERS:
         # "31 February" is no date, nor is its month.
         return None
-    if len(words) == 1 and len(words[0]) <= 4 and words[0] not in ("may", "june", "july"):
-        # "Jan" and "Mar" alone are names.
-        return None
+    if len(words) == 1:
+        if words[0] in spelling.abbreviations:
+            # "Jan" and "Mar" alone are names.
+            return None
+        if words[0] in spelling.capitalised and not _is_may(found):
+            return None
     edge = edge_of(found)
     if year is None and context.today:
-        shift = shift_of(words[:-1] if "year" in words else words)
+        of_year = found.tokens.language.any_means("period", "Y", words)
+        shift = shift_of(words, found.sense)
         here = context.today.month
-        if "year" in words:
+        if of_year:
             year = context.today.year + (shift or 0)
         elif shift == -1:
             year = context.today.year - (month >= here)
@@ -49,10 +43,8 @@ def _month(found: Found, context: Context) -> Meaning | None:
         elif shift == 0:
             year = context.today.year
         else:
-            lead = found.tokens.words[found.first - 1] if found.first else ""
-            year = context.month_of(
-                month, context.points(found), within=lead in ("in", "until", "till", "since")
-            )
+            within = found.before in found.sense.within_leads
+            year = context.month_of(month, context.points(found), within=within)
     elif year is not None:
         context.year = year
     if year is None:
@@ -63,12 +55,7 @@ def _month(found: Found, context: Context) -> Meaning | None:
 
 def _is_may(found: Found) -> bool:
     """Say whether a bare "May" or "March" is a month: after a word of time, with no name beside it."""
-    tokens = found.tokens
-    before = tokens.words[found.first - 1] if found.first else ""
-    return before in {
-        "in", "since", "until", "till", "by", "from", "of", "to", "through", "during", "for", "between",
-        "and", "before", "after", "as",
-    } and (found.end >= len(tokens.codes) or tokens.codes[found.end] != "X")  # fmt: skip
+    return found.before in found.sense.month_leads and found.code_after != "X"
 
 
 def _week_of(found: Found, context: Context) -> Meaning | None:
@@ -84,40 +71,38 @@ def _week_of(found: Found, context: Context) -> Meaning | None:
 
 def _period(found: Found, context: Context) -> Meaning | None:
     unit, edge = found.meaning("period"), edge_of(found)
-    words = found.tokens.words[found.first : found.end]
-    shift = shift_of(words)
+    words, sense = set(found.own), found.sense
+    shift = shift_of(found.own, sense)
     if shift is None and edge is None:
-        return _the_period(found, context, unit or "", fiscal="fiscal" in words)
-    turned = {"following", "previous", "preceding", "that", "same"} & set(words)
+        return _the_period(found, context, unit or "", fiscal=bool(sense.fiscal & words))
+    turned = sense.from_then & words
     anchor = (context.then if turned else None) or context.today
-    if unit == "E" and "past" in words:
+    if unit == "E" and sense.past_lengths & words:
         return Meaning("DURATION", "P10Y", edge)
     if unit == "Y" and turned and context.year:
         return Meaning("DATE", f"{context.year + (shift or 0):04d}", edge)
     if unit == "Q":
-        base = context.quarter if turned or "latest" in words else None
-        if (
-            base
-            and "latest" in words
-            and context.today
-            and base >= (context.today.year, quarter_of(context.today))
-        ):
-            base = None
-        if "latest" in words and base is None and context.today:
-            base = add_quarters(context.today.year, quarter_of(context.today), -1)
-        if base is None and context.today:
-            base = context.today.year, quarter_of(context.today)
-        if base is None:
+        quarter = _quarter_from(context, latest=bool(sense.latest & words), turned=bool(turned))
+        if quarter is None:
             return Meaning("DATE", None, edge)
-        context.quarter = add_quarters(*base, shift or 0)
+        context.quarter = add_quarters(*quarter, shift or 0)
         return Meaning("DATE", "{:04d}-Q{}".format(*context.quarter), edge)
     if anchor is None:
         return Meaning("DATE", None, edge)
-    if "entire" in words or ("full" in words and unit != "Y"):
-        shift = 0
     return Meaning(
         "DATE", period_value(unit or "", shift or 0, context, anchor_year=None, then=bool(turned)), edge
     )
+
+
+def _quarter_from(context: Context, *, latest: bool, turned: bool) -> tuple[int, int] | None:
+    """Return the quarter that "the latest" or "the following" starts from, else the present one."""
+    told = context.quarter if latest or turned else None
+    if context.today is None:
+        return told
+    here = context.today.year, quarter_of(context.today)
+    if latest and (told is None or told >= here):
+        return add_quarters(*here, -1)
+    return told or here
 
 
 def period_value(
@@ -147,18 +132,16 @@ def _the_period(found: Found, context: Context, unit: str, *, fiscal: bool) -> M
         if context.quarter is None and context.today:
             context.quarter = add_quarters(context.today.year, quarter_of(context.today), -1)
         return Meaning("DATE", "{:04d}-Q{}".format(*context.quarter) if context.quarter else None)
-    before = found.tokens.words[found.first - 1] if found.first else ""
+    sense = found.sense
     if unit == "WE":
         # "over the weekend", told early in the week of what has been, is the one before.
         gone = context.today is not None and context.today.isoweekday() <= 4 and context.points(found) <= BACK
         return Meaning("DATE", period_value("WE", -int(gone), context, None))
-    onward = found.tokens.words[found.end : found.end + 1]
-    if unit == "Y" and (
-        fiscal or (before in ("for", "in", "during", "of") and onward in (["ended"], ["ending"]))
-    ):
+    business = found.before in sense.business_leads and found.after in sense.business_ends
+    if unit == "Y" and (fiscal or business):
         # A business year has an end of its own: "the year ended 31 March".
         return Meaning("DURATION", "P1Y")
-    if unit in ("Y", "M", "W") and before in ("of", "in", "for", "during", "later", "earlier"):
+    if unit in ("Y", "M", "W") and found.before in sense.present_leads:
         return Meaning("DATE", period_value(unit, 0, context, None, then=False))
     return None
 
@@ -166,21 +149,22 @@ def _the_period(found: Found, context: Context, unit: str, *, fiscal: bool) -> M
 def _period_end(found: Found, context: Context) -> Meaning | None:
     if context.today is None:
         return Meaning("DATE", None, "END")
-    if "month" in found.tokens.words[found.first : found.end]:
+    if found.tokens.language.any_means("period", "M", found.own):
         return Meaning("DATE", iso_month(context.today.year, context.today.month), "END")
     return Meaning("DATE", f"{context.today.year:04d}", "END")
 
 
 def _season(found: Found, context: Context) -> Meaning | None:
     season, year = found.meaning("season"), found.number("year")
-    words = found.tokens.words[found.first : found.end]
+    words, sense = found.own, found.sense
     if season is None or (len(words) == 1 and not _bare_season(found)):
         return None
-    if words[0] == "the" and year is None and words[-1] in ("fall", "spring") and len(words) == 2:
+    doubtful = words[-1] in sense.doubtful_seasons and words[0] in sense.definite and len(words) == 2
+    if doubtful and year is None:
         return None
     edge = edge_of(found)
     if year is None and context.today:
-        start, here, shift = _SEASON_MONTHS[season], context.today.month, shift_of(words)
+        start, here, shift = _SEASON_MONTHS[season], context.today.month, shift_of(words, sense)
         year = context.today.year
         if shift == -1:
             year -= start + 2 >= here if season != "WI" else 1
@@ -193,17 +177,8 @@ def _season(found: Found, context: Context) -> Meaning | None:
 
 
 def _bare_season(found: Found) -> bool:
-    word = found.tokens.words[found.first]
-    before = found.tokens.words[found.first - 1] if found.first else ""
-    return word in ("summer", "winter", "autumn") and before in (
-        "in",
-        "by",
-        "since",
-        "until",
-        "during",
-        "before",
-        "of",
-    )
+    sense = found.sense
+    return found.own[0] not in sense.doubtful_seasons and found.before in sense.season_leads
 
 
 READINGS = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.extract.dates.almanac import add_quarters, quarter_of
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import AHEAD, FIRMLY_AHEAD, Context, Meaning
-from bot.extract.dates.resolve.periods import shift_of
+from bot.extract.dates.resolve.shifts import shift_of
 
 
 def _ordinal(found: Found) -> int | None:
@@ -13,9 +13,9 @@ def _ordinal(found: Found) -> int | None:
 
 
 def _quarter(found: Found, context: Context) -> Meaning | None:
-    words = found.tokens.words[found.first : found.end]
+    words, sense, language = found.own, found.sense, found.tokens.language
     number = _ordinal(found)
-    half = "half" in words
+    half = bool(sense.half_years & set(words))
     if half and number is None and not found.has("year"):
         return None
     if number is None:
@@ -25,20 +25,21 @@ def _quarter(found: Found, context: Context) -> Meaning | None:
     if number > (2 if half else 4):
         return None
     year = found.number("year")
-    if half and year is None and not {"year"} & set(words):
+    of_year = language.any_means("period", "Y", words)
+    if half and year is None and not of_year:
         return None
     if year is None and context.today:
         year = context.today.year
-        shift = shift_of([w for w in words if w != "latest"]) if "year" in words else None
+        shift = shift_of(words, sense) if of_year else None
         if shift is not None:
             year += shift
         elif not half:
             # A quarter not yet begun is last year's, if no plan; one gone by is next year's then.
             here, points = quarter_of(context.today), context.points(found)
-            lead = found.tokens.words[found.first - 1] if found.first else ""
-            onward = number < here and points >= FIRMLY_AHEAD and lead in ("in", "by", "until", "during")
+            onward = number < here and points >= FIRMLY_AHEAD and found.before in sense.due_leads
             year += int(onward) - int(number > here and points < AHEAD)
-    first = found.first + (words[0] in ("the", "this") and found.tokens.codes[found.end - 2] == "-")
+    determined = words[0] in sense.definite | sense.present_shifts
+    first = found.first + (determined and found.tokens.codes[found.end - 2] == "-")
     if year is None:
         return Meaning("DATE", None, first=first)
     if half:
@@ -53,7 +54,7 @@ def _remember(found: Found, context: Context, quarter: tuple[int, int]) -> None:
     here = (today.year, quarter_of(today)) if today else quarter
     if quarter > here or (told and quarter == here and context.points(found) >= AHEAD):
         return
-    if told and quarter[0] == told[0] and quarter < told and not found.has("fiscal"):
+    if told and quarter[0] == told[0] and quarter < told:
         return
     context.months_told = False
     context.quarter, context.quarter_sentence = quarter, found.tokens.sentence(found.first)[0]
@@ -67,8 +68,8 @@ def _near(found: Found, sentence: int) -> bool:
 
 def _year_earlier(found: Found, context: Context) -> Meaning | None:
     number = _ordinal(found)
-    words = found.tokens.words[found.first : found.end]
-    if words[0] == "the" and words[-1] in ("earlier", "ago") and not {"quarter", "period"} & set(words):
+    words, sense = found.own, found.sense
+    if words[0] in sense.definite and words[-1] in sense.turns_back and not sense.compared & set(words):
         found = replace(found, first=found.first + 1)
     value = _year_earlier_value(found, context, number, words)
     return Meaning("DATE", value, first=found.first)
@@ -78,15 +79,13 @@ def _year_earlier_value(found: Found, context: Context, number: int | None, word
     if number and number <= 4 and context.today:
         year = context.today.year - 1 - int(number > quarter_of(context.today))
         return f"{year:04d}-Q{number}"
-    compares = words[-1] in ("quarter", "period", "earlier") or words[0] != "a"
-    if (
-        context.quarter is None
-        and context.today
-        and {"last", "ago", "earlier"} & set(words[2:])
-        and words[0] == "the"
-    ):
+    sense, last = found.sense, words[-1]
+    back = last in sense.turns_back
+    compares = last in sense.compared or last in sense.told_from or words[0] not in sense.indefinite
+    turned = (sense.back_shifts | sense.turns_back) & set(words[2:])
+    if context.quarter is None and context.today and turned and words[0] in sense.definite:
         context.quarter = add_quarters(context.today.year, quarter_of(context.today), -1)
-    if context.months_told and words[-1] in ("earlier", "ago"):
+    if context.months_told and back:
         # Compared with nine months, "a year earlier" is no quarter.
         return f"{context.today.year - 1:04d}" if context.today else None
     if context.quarter and (_near(found, context.quarter_sentence) or compares):
@@ -94,7 +93,7 @@ def _year_earlier_value(found: Found, context: Context, number: int | None, word
     if context.month and _near(found, context.month_sentence):
         year, month = context.month
         return f"{year - 1:04d}-{month:02d}"
-    anchor = context.then if words[-1] == "earlier" and context.then else context.today
+    anchor = context.then if back and last in sense.told_from and context.then else context.today
     return f"{anchor.year - 1:04d}" if anchor else None
 
 

@@ -9,29 +9,22 @@ def _present(found: Found, context: Context) -> Meaning | None:
 
 
 def _past(found: Found, context: Context) -> Meaning | None:
-    words = found.tokens.words[found.first : found.end]
-    if words == ["the", "time"]:
+    text, sense = " ".join(found.own), found.sense
+    if text in sense.vague_after and found.before not in sense.vague_after[text]:
         # "at the time"; elsewhere the time is no reference.
-        if not found.first or found.tokens.words[found.first - 1] != "at":
-            return None
-        following = found.tokens.codes[found.end] if found.end < len(found.tokens.codes) else "."
-        return Meaning("DATE", "PAST_REF") if following in ".,;" else None
-    if words == ["the", "past"] and found.tokens.words[found.first - 1 : found.first] != ["in"]:
+        return None
+    if text in sense.vague_alone and (found.code_after or ".") not in ".,;":
         return None
     return Meaning("DATE", "PAST_REF")
 
 
 def _future(found: Found, context: Context) -> Meaning | None:
-    beside = (
-        found.tokens.words[found.end : found.end + 1]
-        + found.tokens.words[max(0, found.first - 1) : found.first]
-    )
-    if {"as", "after"} & set(beside):
+    sense = found.sense
+    if {found.before, found.after} & sense.vague_never_beside:
         # "as soon as", "soon after": a relation, not a date.
         return None
-    words = found.tokens.words[found.first : found.end]
-    onward = found.tokens.codes[found.end : found.end + 1]
-    if onward and onward in "xX" and (words == ["future"] or words[-1] == "term"):
+    kind = " ".join(found.own) in sense.vague_kinds or found.own[-1] in sense.vague_compounds
+    if kind and found.code_after and found.code_after in "xX":
         # "future earnings" and "the long-term view" tell what kind, not when.
         return None
     return Meaning("DATE", "FUTURE_REF")

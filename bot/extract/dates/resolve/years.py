@@ -16,42 +16,30 @@ def _year(found: Found, context: Context) -> Meaning | None:
     return Meaning("DATE", f"{year:04d}", edge_of(found))
 
 
-# What a number after these is, is no year: "Flight 1998".
-_NUMBERED = {"flight", "room", "route", "channel", "train", "bus", "page", "model", "unit", "no", "number"}
-_YEAR_LEADS = {
-    "in", "since", "of", "by", "until", "till", "from", "to", "through", "during", "before", "after", "for",
-    "and", "or", "between", "circa", "around", "early", "late", "the", "than", "as", "a", "its", "with", "on",
-    "at", "that", "'s", "(", "-", ",", "/", "’s",
-}  # fmt: skip
+# Marks, names and words after which a bare number is a year.
+_YEAR_LEADS = 'xX"(-,/s'
 
 
 def _is_year(found: Found, year: int) -> bool:
     """Say whether a bare four-digit number is a year rather than an amount or a name's number."""
-    tokens = found.tokens
-    before = tokens.words[found.first - 1] if found.first else "in"
-    code_before = tokens.codes[found.first - 1] if found.first else "."
-    after = tokens.codes[found.end] if found.end < len(tokens.codes) else "."
-    word_after = tokens.words[found.end] if found.end < len(tokens.words) else ""
-    if (
-        not 1500 <= year <= 2100
-        or code_before in "$/"
-        or before in _NUMBERED
-        or after in "%$/"
-        or word_after in ("people", "troops", "percent")
-    ):
+    sense = found.sense
+    code_before = found.tokens.codes[found.first - 1] if found.first else "."
+    after = found.code_after or "."
+    numbered = found.before in sense.numbered or found.after in sense.counted
+    if not 1500 <= year <= 2100 or code_before in "$/" or after in "%$/" or numbered:
         return False
-    return before in _YEAR_LEADS or code_before in 'xX"' or after in "sxX.,;)"
+    led = not found.first or found.before in sense.year_leads or code_before in _YEAR_LEADS
+    return led or after in "sxX.,;)"
 
 
 def _spoken_year(found: Found, context: Context) -> Meaning | None:
-    words = found.tokens.words[found.first : found.end]
-    base = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000}
-    head = next(i for i, word in enumerate(words) if word in base)
+    words, centuries = found.own, found.sense.centuries
+    century = next(centuries[word] for word in words if word in centuries)
     tens, ones = found.number("tens", "cardinal") or 0, found.number("ones", "cardinal") or 0
     # "twenty ten" to "twenty ninety-nine"; "nineteen sixty" too; "twenty four" is a number.
-    if not 10 <= tens <= 90 or (ones and (tens < 20 or ones > 9)) or (words[head] == "twenty" and tens < 10):
+    if not 10 <= tens <= 90 or (ones and (tens < 20 or ones > 9)):
         return None
-    year, month = base[words[head]] + tens + ones, found.number("month")
+    year, month = century + tens + ones, found.number("month")
     return Meaning("DATE", iso_month(year, month) if month else f"{year:04d}", edge_of(found))
 
 
