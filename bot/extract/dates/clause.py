@@ -10,6 +10,8 @@ FIRMLY_AHEAD = 2
 _REACH = 40
 # Further off than this an infinitive no longer holds the date; the verb it hangs on does.
 _INFINITIVE_REACH = 12
+# Marks that part a date from a verb before it.
+_PARTS = ",;:"
 # How far before "to 12 May" its "extended" is.
 _MOVE_REACH = 8
 
@@ -36,6 +38,9 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
         return FIRMLY_AHEAD
     if word in tense.ahead_modals:
         return _modal(tokens, place)
+    if word in tense.ahead_nouns and (before in tense.noun_leads or is_past(before, tense)):
+        # "announced plans this week"
+        return None
     if word in tense.ahead_words:
         if word in tense.past_unless_ahead and before not in tense.be:
             return AHEAD if tense.purposes & set(tokens.words[place + 1 : place + 2]) else BACK
@@ -46,7 +51,7 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
         named = place > first and tokens.text[tokens.starts[place - 1]].isupper()
         if before in tense.passive_presents or (before in tense.ahead_modals and not named):
             return None
-        if word.endswith(tense.past_endings) and before in tense.participle_leads:
+        if word.endswith(tense.past_endings) and _adjective(tokens, place, first):
             return None
         return BACK
     if word.endswith(tense.progressive_endings) and before in tense.progressive_be:
@@ -60,6 +65,13 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
     if word in tense.ahead_presents and tokens.text[tokens.starts[place]].islower():
         return _present(tokens, place, before)
     return None
+
+
+def _adjective(tokens: Tokens, place: int, first: int) -> bool:
+    """Say whether a participle is its noun's: "the flooded towns", "is visiting flooded towns"."""
+    tense, before = tokens.tense, tokens.words[place - 1] if place > first else ""
+    governed = before.endswith(tense.progressive_endings) and place - 2 >= first
+    return before in tense.participle_leads or (governed and tokens.words[place - 2] in tense.progressive_be)
 
 
 def _modal(tokens: Tokens, place: int) -> int | None:
@@ -94,6 +106,9 @@ def _infinitive(tokens: Tokens, place: int, first: int) -> int | None:
             if back == place - 2:
                 return AHEAD
             return BACK if word in tense.past_be else AHEAD
+        if word in tense.given_up and tense.past_perfects & set(tokens.words[max(first, back - 2) : back]):
+            # "had hoped to meet": they did not.
+            return BACK
         if word in tense.ahead_heads or word in tense.ahead_words or word in tense.ahead_modals:
             return AHEAD
         if is_past(word, tense):
@@ -104,14 +119,18 @@ def _infinitive(tokens: Tokens, place: int, first: int) -> int | None:
 def _present(tokens: Tokens, place: int, before: str) -> int | None:
     """Return which way a simple present points; a form that is as often a noun needs a subject before it."""
     word, tense = tokens.words[place], tokens.tense
-    if word in tense.auxiliaries:
-        return AHEAD
+    if before in tense.ahead_modals:
+        # The modal says it more firmly.
+        return None
+    if word in tense.never_nouns and before not in tense.negations:
+        return None if before in tense.noun_leads and word not in tense.statives else AHEAD
     if before in tense.noun_leads or tokens.codes[place - 1] in "DNBYs":
         return None
     if before.endswith(tense.adjective_endings):
         # "adversarial debates" are no verb.
         return None
-    plain = tense.third_person_endings and not word.endswith(tense.third_person_endings)
+    third = word.endswith(tense.third_person_endings) and not word.endswith(tense.singular_endings)
+    plain = tense.third_person_endings and not third
     if plain and before not in tense.base_subjects and not before.endswith(tense.plural_endings):
         return None
     if before in tense.negations and tense.did & set(tokens.words[max(0, place - 3) : place]):
@@ -140,6 +159,8 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
     if tense.ahead_adverbs & set(near[-4:]):
         return AHEAD
     behind = _behind(tokens, start, first)
+    if _done(tokens, first, start) and (behind is None or behind[0] < AHEAD or not behind[1]):
+        return BACK
     ahead = verb_points(tokens, end, start) if end < stop else None
     if behind is not None and (ahead is None or behind[1]):
         return behind[0] if behind[1] else min(behind[0], AHEAD)
@@ -152,8 +173,18 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
             break
         points = verb_points(tokens, place, start)
         if points is not None and tokens.words[place] not in tense.past_unless_ahead:
-            return points
+            # "With heavy losses on Friday, the fund is smaller": what is so now tells nothing of then.
+            led = first - start > 2 and tokens.words[place] in tense.statives
+            return NEITHER if led and "," in tokens.codes[end:place] else points
     return NEITHER
+
+
+def _done(tokens: Tokens, first: int, start: int) -> bool:
+    """Say whether the date is a noun's whose day has been: "her victories Tuesday", "his win on Tuesday"."""
+    place = first - 1
+    if place > start and tokens.words[place] in tokens.cues.date_leads:
+        place -= 1
+    return place > start and tokens.words[place] in tokens.tense.done
 
 
 def _behind(tokens: Tokens, start: int, first: int) -> tuple[int, bool] | None:
@@ -167,7 +198,7 @@ def _behind(tokens: Tokens, start: int, first: int) -> tuple[int, bool] | None:
         if tokens.words[place] in tense.reasons and near:
             return BACK, True
         after = after or (near and tokens.words[place] in tense.sequels)
-        near = near and tokens.codes[place] != ","
+        near = near and tokens.codes[place] not in _PARTS and tokens.text[tokens.starts[place]] not in "—–"
         if place == first - 1 and tokens.words[place] in tense.ahead_prepositions:
             continue
         points = verb_points(tokens, place, start)
@@ -194,7 +225,7 @@ def _told_back(tokens: Tokens, start: int, place: int, end: int, stop: int) -> b
             if tokens.words[place] in tense.ends_by:
                 return tokens.words[back] not in tense.said
             return tokens.words[place] in tense.lasts_until and tokens.words[back] not in tense.gives_until
-    if place == start:
+    if place <= start + 1:
         # "Until Monday, both had been on sale": the main clause follows.
         return (
             next((p for i in range(end, stop) if (p := verb_points(tokens, i, start)) is not None), AHEAD)

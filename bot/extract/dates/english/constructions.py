@@ -26,7 +26,8 @@ PARTS = {
     "BOUND": "([approximate] | [nearly] | at (least | most) | (no | not)? (more | less | fewer) than | up "
     "to)",
     "ZONE": "'('? ([zone] (standard | daylight)? time? | [place] time | local time) ')'?",
-    "CLOCK": "([approximate] | exactly | shortly (before | after))? (#clock [ampm]? | (#hour=day | "
+    "CLOCK": "([approximate] | [nearly] | exactly | shortly (before | after))? "
+    "(#clock [ampm]? | (#hour=day | "
     "#nought=number | "
     "[cardinal]) ([ampm] | o #apostrophe clock) | [midpoint]) (in the [dayhalf=part])? <ZONE>?",
 }

@@ -67,7 +67,7 @@ CUES = Cues(
     pointers={"end", "coming", "next", "following", "of", "beginning", "start", "middle", "upcoming"},
     no_date_leads={("close", "to"), ("prior", "to"), ("up", "to"), ("due", "to")},
     of={"of"},
-    between={"between"},
+    between={"between", "toward", "towards"},
     told_after={"after", "since"},
     # Moved, off, over.
     move_pairs={
@@ -77,6 +77,10 @@ CUES = Cues(
     lone_moves={
         "postponed", "postpones", "postpone", "rescheduled", "reschedules", "deferred", "defers", "adjourned",
         "adjourns",
+    },
+    moves={
+        "pushed", "put", "moved", "shifted", "delayed", "postponed", "rescheduled", "brought", "deferred",
+        "changed", "switched",
     },
     dated_moves={"delayed", "delays", "moved", "moves", "shifted", "pushed", "put", "move", "shift"},
     puts_off={"postponed"},
@@ -98,6 +102,7 @@ CUES = Cues(
     took_place={("took", "place"), ("taken", "place"), ("went", "ahead"), ("gone", "ahead")},
     ran_out={"passed", "expired", "lapsed", "missed", "met"},
     deadlines={"deadline"},
+    recurring={"daily", "weekdays", "weekly", "nightly", "every", "each"},
     # Conditions and deadlines.
     conditionals={
         "could", "may", "might", "possible", "possibly", "offered", "offers", "proposed", "proposes",
@@ -108,7 +113,7 @@ CUES = Cues(
     as_soon={"as"},
     deadline_leads={"by", "until", "till", "before"},
     deadline_words={
-        "deadline", "expire", "expires", "expiring", "expiry", "lapses", "lapse", "cutoff", "limit",
+        "deadline", "expire", "expires", "expiring", "expiry", "lapses", "lapse", "cutoff",
     },
     named_leads={"before"},
     until={"until", "till"},

@@ -9,6 +9,7 @@ SENSE = Sense(
     back_shifts={"last", "past", "previous", "preceding"},
     present_shifts={"this", "current", "that", "same", "entire", "full", "latest"},
     ahead_shifts={"next", "coming", "upcoming", "following"},
+    of_next_week={"next"},
     from_then={"following", "previous", "preceding", "that", "same"},
     from_now={"this", "last"},
     past_lengths={"past"},

@@ -25,6 +25,13 @@ def announced(
     if not noun and (clause.cue is None or cues.told_after & set(tokens.words[when.first - 1 : when.first])):
         # A day in a dateline or a heading; "after Tuesday" tells of what comes of it.
         return False
+    if (
+        clause.cue is not None
+        and tokens.words[clause.cue - 1] in cues.conjunctions
+        and clause.cue < when.first
+    ):
+        # "She was elected in May and will be sworn in on 1 June" tells of two things.
+        left = clause.cue
     if not noun and (_possessive(tokens, when) or cues.outcomes & set(tokens.words[left:right])):
         return False
     if today is None:
@@ -48,6 +55,9 @@ def _still_ahead(clause: Clause, when: When) -> bool:
     if clause.cue is None or clause.verb is None:
         return False
     cues = clause.tokens.cues
+    if when.time and cues.recurring & set(clause.words):
+        # "airs daily at 6 p.m."
+        return False
     group = set(clause.tokens.words[clause.cue : clause.verb + 1])
     following = clause.tokens.words[clause.verb : clause.verb + 2]
     if group & cues.same_day:
@@ -111,8 +121,7 @@ def _only_named(tokens: Tokens, clause: Clause, when: When) -> bool:
     if clause.first and words[clause.first - 1] in cues.ifs:
         return True
     group = set(words[clause.cue : (clause.verb or clause.cue) + 1])
-    denied = group & tense.negations
-    return bool(denied and (group & cues.denied_presents or cues.until & set(words[clause.cue : first])))
+    return bool(group & tense.negations and group & cues.denied_presents)
 
 
 def _only_said(clause: Clause, when: When) -> bool:

@@ -86,9 +86,8 @@ def _due(tokens: Tokens, clause: Clause, when: When, today: date | None, told: l
     deadline = lead_of(clause, when) in tokens.cues.deadline_leads
     if not announced(tokens, clause, when, today, points, noun=noun is not None, deadline=deadline):
         return None
-    if lead_of(clause, when) in tokens.cues.moved_from and any(
-        dated_move(clause, w) for w in told if clause.first <= w.first < clause.end
-    ):
+    moved = tokens.cues.moves & set(tokens.words[clause.first : when.first])
+    if lead_of(clause, when) in tokens.cues.moved_from and moved:
         return None
     status = status_of(clause, when, noun=noun is not None, owned=noun is not None and noun > when.first)
     what = what_is_due(tokens, clause, when, noun)

@@ -99,12 +99,24 @@ def status_of(clause: Clause, when: When, *, noun: bool, owned: bool = False) ->
     if owned:
         return "scheduled"
     left, _ = bounds(tokens, when.first, when.end)
-    if clause.tokens.cues.conditionals & {*group, *words[-3:]} or clause.tokens.cues.ifs & {
-        *tokens.words[left : left + 2]
-    }:
+    if _conditional(clause, when) or clause.tokens.cues.ifs & {*tokens.words[left : left + 2]}:
         return "conditional"
     as_soon = len(words) > 2 and words[-1] in tokens.cues.as_soon and words[-2] in tokens.cues.earliest
     return "conditional" if as_soon else "scheduled"
+
+
+def _conditional(clause: Clause, when: When) -> bool:
+    """Say whether what announces, or what stands close before the date, makes it conditional."""
+    tokens = clause.tokens
+    places = set(range(max(when.first - 3, 0), when.first))
+    if clause.cue is not None:
+        places |= set(range(clause.cue, (clause.verb or 0) + 1))
+    # The month of May is no "may".
+    return any(
+        tokens.words[n] in tokens.cues.conditionals
+        and not (tokens.language.means("month", tokens.words[n]) and tokens.text[tokens.starts[n]].isupper())
+        for n in places
+    )
 
 
 def _must_by(clause: Clause, words: list[str], lead: str) -> bool:

@@ -110,7 +110,9 @@ def _joined(tokens: Tokens, last: When, when: When) -> When | None:
     days = last.precision == when.precision == "day" and last.date < when.date and not last.date_end
     commas = any(tokens.codes[n] == "," for n in gap)
     marks = words - sense.definite
-    if not days or commas or len(marks) != 1 or "¶" in tokens.codes[last.end : when.first]:
+    before = tokens.words[max(0, last.first - 4) : last.first]
+    moved = before and before[-1] in tokens.cues.moved_from and tokens.cues.moves & set(before)
+    if moved or not days or commas or len(marks) != 1 or "¶" in tokens.codes[last.end : when.first]:
         return None
     adjacent = dt.date.fromisoformat(when.date) - dt.date.fromisoformat(last.date) == dt.timedelta(days=1)
     ranged = marks <= sense.range_marks or "-" in tokens.codes[last.end : when.first]

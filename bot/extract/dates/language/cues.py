@@ -44,6 +44,7 @@ class Cues:
     # Moved, off, over.
     move_pairs: Set[tuple[str, str]] = _NO_PAIRS  # said of an event that gets another day
     lone_moves: Set[str] = _NONE
+    moves: Set[str] = _NONE  # after these "from Friday to Monday" is no range
     dated_moves: Set[str] = _NONE  # of these "to" and a day after it must say so
     puts_off: Set[str] = _NONE  # said of an event with no day told
     puts_off_pairs: Set[tuple[str, str]] = _NO_PAIRS
@@ -62,6 +63,7 @@ class Cues:
     took_place: Set[tuple[str, str]] = _NO_PAIRS
     ran_out: Set[str] = _NONE
     deadlines: Set[str] = _NONE
+    recurring: Set[str] = _NONE  # airs daily at 6 p.m.
     # Conditions and deadlines.
     conditionals: Set[str] = _NONE
     ifs: Set[str] = _NONE

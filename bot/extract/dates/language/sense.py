@@ -16,6 +16,7 @@ class Sense:
     back_shifts: Set[str] = _NONE  # last
     present_shifts: Set[str] = _NONE  # this
     ahead_shifts: Set[str] = _NONE  # next
+    of_next_week: Set[str] = _NONE  # of these, the ones that put a weekday in the week after this one: next
     from_then: Set[str] = _NONE  # of these, the ones that start from what the text last told of: following
     from_now: Set[str] = _NONE  # the ones that start from publication whatever was told: last, this
     past_lengths: Set[str] = _NONE  # "the past decade" is a length

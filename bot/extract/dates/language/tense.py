@@ -15,10 +15,12 @@ class Tense:
     firm: Set[str] = _NONE  # of all these, the ones that leave no doubt
     needs_be: Set[str] = _NONE  # firm only after a form of be: is set
     ahead_words: Set[str] = _NONE  # those that put ahead even after "was": was due to meet Friday
+    ahead_nouns: Set[str] = _NONE  # of these, the ones that are as often nouns: announced plans
     past_unless_ahead: Set[str] = _NONE  # a past where neither a form of be nor a purpose stands beside: set
     purposes: Set[str] = _NONE  # set to
     ahead_presents: Set[str] = _NONE  # simple presents that announce: the court meets Friday
-    auxiliaries: Set[str] = _NONE  # of these, the ones that are never a noun
+    never_nouns: Set[str] = _NONE  # of these, the ones that need no subject beside them: is, begin
+    statives: Set[str] = _NONE  # of these, the ones that far from a date say nothing of it: is
     third_person_endings: tuple[str, ...] = ()  # a present without them needs one of `base_subjects`
     base_subjects: Set[str] = _NONE
     noun_leads: Set[str] = _NONE  # after these a form like "plans" or "vote" is a noun
@@ -39,6 +41,7 @@ class Tense:
     past_perfects: Set[str] = _NONE  # had met
     did: Set[str] = _NONE
     negations: Set[str] = _NONE
+    given_up: Set[str] = _NONE  # had hoped to meet
     # Infinitives.
     infinitive_marks: Set[str] = _NONE  # to
     never_verbs: Set[str] = _NONE  # after a mark these open a phrase with a noun
@@ -65,6 +68,9 @@ class Tense:
     # What belongs to a day.
     dated_nouns: Set[str] = _NONE  # "Monday's debate" may be ahead; other nouns have happened
     off: Set[str] = _NONE  # what is called off or moved still lay ahead
+    off_pairs: Set[tuple[str, str]] = frozenset()  # pushed back
+    aftermath: Set[str] = _NONE  # the impact of Monday's debate
+    done: Set[str] = _NONE  # nouns whose day has been: her victory on Tuesday
     awaits: Set[str] = _NONE  # tickets for Monday's debate
     held_leads: Set[str] = _NONE  # before Monday's debate
     placed_leads: Set[str] = _NONE  # at Monday's debate

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from bot.extract.dates.almanac import add_days, day_or_none, iso_week
 from bot.extract.dates.grammar import Found
@@ -35,6 +36,9 @@ def _weekday(found: Found, context: Context) -> Meaning | None:
     day = context.weekday(weekday, points)
     if shift:
         day = _beside(today, weekday, shift)
+        if sense.of_next_week & set(words) and today is not None:
+            # A bare "Thursday" is the nearest; "next Thursday" is told apart from it.
+            day = add_days(today, 7 + weekday - today.isoweekday())
     elif shift == 0 and not points and today is not None:
         monday = add_days(today, 1 - today.isoweekday())
         day = monday and add_days(monday, weekday - 1)
@@ -52,20 +56,29 @@ def _beside(anchor: date | None, weekday: int, shift: int) -> date | None:
 def _possessed(found: Found, points: int) -> int:
     """Return which way "Monday's …" points: back, unless it is yet to be held or the clause awaits it."""
     tokens, tense, end = found.tokens, found.tokens.tense, found.end
-    before = set(tokens.words[max(0, found.first - 3) : found.first])
-    if tense.off & before and tense.dated_nouns & set(tokens.words[end : end + 2]):
+    near = tokens.words[max(0, found.first - 3) : found.first]
+    before = set(near)
+    off = bool(tense.off & before or tense.off_pairs & set(pairwise(near)))
+    if off and tense.dated_nouns & set(tokens.words[end : end + 2]):
         # "scrapped its Friday flight".
         return AHEAD
     if found.code_after != SHAPES["possessive"]:
-        return points
+        onward = tokens.words[end : end + 4]
+        undone = tense.off & set(onward) or tokens.cues.call_off_pairs & set(pairwise(onward))
+        # "The concert on Friday was called off": it had not been held.
+        return (
+            AHEAD if undone and found.after in tokens.cues.passives | tense.have | tense.perfects else points
+        )
     held = bool(tense.dated_nouns & set(tokens.words[end + 1 : end + 5]))
     later = set(tokens.words[end + 1 : end + 8])
     if held and tense.off & later and tokens.cues.passives & later:
         # "Thursday's debate has been postponed": it had not been held.
         return AHEAD
     awaited = held and tense.held_leads & set(tokens.words[max(0, found.first - 2) : found.first])
-    if awaited or (tense.awaits | tense.off) & before:
+    if awaited or off or tense.awaits & before:
         return AHEAD
+    if tense.aftermath & before:
+        return BACK
     if points < AHEAD or not held:
         return min(points, BACK)
     return points if points > AHEAD or found.before not in tense.placed_leads else BACK
