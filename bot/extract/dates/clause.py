@@ -154,6 +154,8 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
     if before in tense.back_prepositions:
         return BACK
     near = tokens.words[max(start, first - _MOVE_REACH) : first]
+    if before in tokens.cues.of and first - 2 >= start and tokens.words[first - 2] in tense.dates:
+        return FIRMLY_AHEAD
     if before in tense.move_marks and tense.moved_to & set(near):
         return AHEAD
     if tense.ahead_adverbs & set(near[-4:]):

@@ -17,7 +17,7 @@ CUES = Cues(
         "session", "show", "showdown", "sitting", "speech", "stoppage", "strike", "summit", "talks", "test",
         "tournament", "trial", "trip", "visit", "vote", "voting", "voyage", "walkout", "wedding", "workshop",
         "bout", "launching", "premiere", "screening", "flight", "landing", "reopening", "reading", "review",
-        "verdict", "ruling", "decision", "announcement", "tour",
+        "verdict", "ruling", "decision", "announcement", "tour", "date",
     },
     noun_openers={"court", "general", "press"},
     # Announcing.
@@ -26,7 +26,7 @@ CUES = Cues(
         "to", "due", "scheduled", "slated", "set", "expected", "planned", "supposed", "going", "also", "now",
         "still", "currently", "plans", "plan", "planning", "intends", "hopes", "likely", "tentatively",
         "provisionally", "could", "may", "might", "then", "only", "must", "'re", "'s", "poised", "about",
-        "officially", "formally",
+        "officially", "formally", "widely", "hope",
     },
     planned={"planned", "scheduled", "due", "set", "expected", "slated", "meant", "supposed"},
     reporting={
@@ -51,7 +51,7 @@ CUES = Cues(
     },
     same_day={
         "will", "'ll", "ll", "shall", "due", "scheduled", "set", "slated", "planned", "planning", "plans",
-        "plan", "expected", "could", "may", "might", "offered", "going", "deadline", "until", "must",
+        "plan", "expected", "could", "may", "might", "offered", "going", "deadline", "until", "must", "would",
     },
     starts={
         "go", "goes", "open", "start", "begin", "end", "close", "air", "airs", "sail", "sails", "play",

@@ -42,7 +42,8 @@ TENSE = Tense(
         "gives", "wrap", "wraps", "finish", "finishes", "testify", "testifies", "address", "addresses",
         "tour", "tours", "stage", "stages", "enter", "enters", "turn", "turns", "swear", "swears",
         "welcome", "welcomes", "unveil", "step", "steps", "switch", "switches", "rule", "rules", "count",
-        "counts", "expand", "expands", "move", "moves", "present", "presents", "tackle", "tackles",
+        "counts", "expand", "expands", "move", "moves", "present", "presents", "tackle", "tackles", "pits",
+        "features", "follow", "follows",
     },
     never_nouns={
         "is", "are", "am", "'re", "do", "does", "isn't", "aren't", "don't", "doesn't", "go", "meet",
@@ -171,6 +172,7 @@ TENSE = Tense(
         "remarks", "comments", "interview", "attack", "attacks", "killing", "killings", "death", "arrest",
         "crash", "poll",
     },
+    dates={"date", "dates", "deadline"},
     awaits={"until", "ahead", "tickets"},
     held_leads={"before", "for"},
     placed_leads={"at", "in", "during", "from", "after"},

@@ -30,6 +30,7 @@ WORDING = Wording(
     planned={"planned", "scheduled", "due", "set", "slated"},
     of={"of"},
     on={"on"},
+    particles={"in", "on", "up", "down", "off", "out", "over", "back"},
     between={"in", "on", "at", "of", "for", "planned", "scheduled", "set", "the"},
     numbering={"second", "first", "third", "final", "last", "next"},
     noun_stops={

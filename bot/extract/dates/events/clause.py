@@ -105,6 +105,9 @@ def subject_start(tokens: Tokens, left: int, cue: int) -> int:
     It follows the nearest comma, conjunction or verb of saying that leaves it a word; an insertion between
     commas ("Otter, a machine that swims, will") and a relative clause belong to it.
     """
+    if cue > left and tokens.words[cue - 1] in tokens.wording.pronouns - tokens.cues.relatives:
+        # "told reporters on Friday he may resign"
+        return cue - 1
     place, floor, cues = cue, left, tokens.cues
     if place > left and tokens.codes[place - 1] == ",":
         # The insertion's other comma.

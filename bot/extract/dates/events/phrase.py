@@ -24,7 +24,10 @@ def phrase(clause: Clause, when: When | None) -> str:
     stands_for = object_before(clause) if bare else []
     for place in range(clause.first if clause.cue is None else clause.cue, clause.end):
         if place in drop or (
-            bare and place < (clause.verb or 0) and tokens.words[place] in tokens.wording.modals
+            bare
+            and place < (clause.verb or 0)
+            and tokens.words[place] in tokens.wording.modals
+            and not (kept and tokens.words[place + 1] in tokens.wording.be)
         ):
             continue
         if bare and not kept and tokens.words[place] in tokens.tense.infinitive_marks:
@@ -108,17 +111,17 @@ def _stops(tokens: Tokens, place: int) -> tuple[int, ...]:
 
 
 def _date_tokens(tokens: Tokens, when: When, left: int) -> set[int]:
+    words, wording, the = tokens.words, tokens.wording, tokens.sense.definite
+    leads = tokens.cues.date_leads | the
     first = when.first
     while (
         first > left
-        and (
-            tokens.words[first - 1] in tokens.cues.date_leads | tokens.sense.definite
-            or tokens.codes[first - 1] == ","
-        )
         and when.first - first < 3
+        and (words[first - 1] in leads or tokens.codes[first - 1] == ",")
     ):
-        the = tokens.words[first - 1] in tokens.sense.definite
-        if the and not tokens.wording.on & set(tokens.words[first - 2 : first - 1]):
+        if words[first - 1] in the and not wording.on & set(words[first - 2 : first - 1]):
+            break
+        if first < when.first and words[first - 1] in wording.particles and words[first] in leads - the:
             break
         first -= 1
     return set(range(first, when.end))

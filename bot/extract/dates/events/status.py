@@ -1,5 +1,7 @@
 """Whether an event stands, must be done by then, hangs on something, is moved, off or over."""
 
+from itertools import pairwise
+
 from bot.extract.dates.events.clause import Clause, bounds
 from bot.extract.dates.events.when import When
 from bot.extract.reading import Status
@@ -13,12 +15,16 @@ def moves(clause: Clause) -> bool:
 
 def calls_off(clause: Clause) -> bool:
     """Say whether the clause calls something off."""
-    words = set(clause.words)
+    tokens, first = clause.tokens, clause.first
+    if clause.cue is not None and tokens.words[clause.cue - 1] in tokens.cues.conjunctions:
+        # "It was called off on Saturday and will be replayed" tells of two things.
+        first = clause.cue
+    words = set(tokens.words[first : clause.end])
     held = bool(clause.tokens.cues.event_nouns & words)
     return bool(
         clause.tokens.cues.calls_off & words
         or (held and clause.tokens.cues.drops & words)
-        or clause.tokens.cues.call_off_pairs & clause.pairs()
+        or clause.tokens.cues.call_off_pairs & set(pairwise(tokens.words[first : clause.end]))
     )
 
 
@@ -108,6 +114,8 @@ def status_of(clause: Clause, when: When, *, noun: bool, owned: bool = False) ->
 def _conditional(clause: Clause, when: When) -> bool:
     """Say whether what announces, or what stands close before the date, makes it conditional."""
     tokens = clause.tokens
+    if tokens.cues.ifs & set(tokens.words[when.end : when.end + 1]):
+        return True
     places = set(range(max(when.first - 3, 0), when.first))
     if clause.cue is not None:
         places |= set(range(clause.cue, (clause.verb or 0) + 1))

@@ -71,6 +71,7 @@ class Tense:
     off_pairs: Set[tuple[str, str]] = frozenset()  # pushed back
     aftermath: Set[str] = _NONE  # the impact of Monday's debate
     done: Set[str] = _NONE  # nouns whose day has been: her victory on Tuesday
+    dates: Set[str] = _NONE  # a trial date of 4 November
     awaits: Set[str] = _NONE  # tickets for Monday's debate
     held_leads: Set[str] = _NONE  # before Monday's debate
     placed_leads: Set[str] = _NONE  # at Monday's debate

@@ -26,6 +26,7 @@ class Wording:
     planned: Set[str] = _NONE  # left out where the date was the point: is set for Friday
     of: Set[str] = _NONE
     on: Set[str] = _NONE
+    particles: Set[str] = _NONE  # of a verb, before a date's own preposition: sworn in on 1 June
     between: Set[str] = _NONE  # between a noun and its date: the summit planned for April
     numbering: Set[str] = _NONE  # the second round
     noun_stops: Set[str] = _NONE  # a noun phrase ends before these
