@@ -100,8 +100,12 @@ def _may_be_infinitive(tokens: Tokens, place: int) -> bool:
 def _infinitive(tokens: Tokens, place: int, first: int) -> int | None:
     """Return which way "to meet" points: by the word it hangs on."""
     tense = tokens.tense
+    passive = tokens.words[place] in tense.be
     for back in range(place - 2, max(first, place - 7) - 1, -1):
         word = tokens.words[back]
+        if word in tokens.cues.that or (passive and back < place - 2 and is_past(word, tense)):
+            # "guidelines to be published", whatever the verb further back tells.
+            break
         if word in tense.near_heads:
             if back == place - 2:
                 return AHEAD
@@ -160,7 +164,7 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
         return AHEAD
     if tense.ahead_adverbs & set(near[-4:]):
         return AHEAD
-    behind = _behind(tokens, start, first)
+    behind = _behind(tokens, start, first, end)
     if _done(tokens, first, start) and (behind is None or behind[0] < AHEAD or not behind[1]):
         return BACK
     ahead = verb_points(tokens, end, start) if end < stop else None
@@ -174,7 +178,7 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
         if _quoted(tokens, place):
             break
         points = verb_points(tokens, place, start)
-        if points is not None and tokens.words[place] not in tense.past_unless_ahead:
+        if points is not None:
             # "With heavy losses on Friday, the fund is smaller": what is so now tells nothing of then.
             led = first - start > 2 and tokens.words[place] in tense.statives
             return NEITHER if led and "," in tokens.codes[end:place] else points
@@ -189,10 +193,12 @@ def _done(tokens: Tokens, first: int, start: int) -> bool:
     return place > start and tokens.words[place] in tokens.tense.done
 
 
-def _behind(tokens: Tokens, start: int, first: int) -> tuple[int, bool] | None:
+def _behind(tokens: Tokens, start: int, first: int, end: int) -> tuple[int, bool] | None:
     """Return which way the nearest verb before token `first` points, and whether no comma parts the two."""
     tense = tokens.tense
     near, after = True, False
+    # "will return after a verdict on Friday was set aside"
+    undone = end < len(tokens.words) and is_past(tokens.words[end], tense)
     for place in range(first - 1, max(start, first - _REACH) - 1, -1):
         if _quoted(tokens, place) and place < first - 1:
             return None
@@ -209,7 +215,7 @@ def _behind(tokens: Tokens, start: int, first: int) -> tuple[int, bool] | None:
             # "asked the port to lower its fees at a packed hearing in Oslo on Monday": the asking was then.
             continue
         if points is not None:
-            if after and points == AHEAD and tokens.words[first - 1] not in tokens.sense.definite:
+            if after and (points == AHEAD or undone) and tokens.words[first - 1] not in tokens.sense.definite:
                 return BACK, near
             # "ends in June": a verb at the date's side leaves no doubt.
             return (FIRMLY_AHEAD if points == AHEAD and first - place <= 2 else points), near

@@ -43,6 +43,14 @@ AMOUNTS = (
         (("Repairs take [two to three weeks].", "2022-02-21", "DURATION", "P2W"),),
     ),
     Construction(
+        "amount",
+        "[unit] '-' long",
+        (
+            ("Their [decade-long] feud is over.", "2022-02-21", "DURATION", "P10Y"),
+            ("A [months-long] search found nothing.", "2022-02-21", "DURATION", "PXM"),
+        ),
+    ),
+    Construction(
         "window",
         "(at least)? the? (last | past | next | first | coming | previous | preceding | following | final "
         "| latest | other | "

@@ -19,6 +19,7 @@ PARTS = {
     "DAY": "(#day | #nth | [ordinal])",
     "EDGE": "([edge] (in | on)? the? '-'? | the? [side] of the? | the [edge2=edge] part of the?)",
     "COUNT": "((#day | #year | #number) #fraction? | #decimal | (a | an) half | half (a | an) | "
+    "a (hundred | thousand) | "
     "[cardinal] (('-' | and)? "
     "[cardinal2=cardinal]){0,4})",
     "HALVES": "([cardinal] | #day) and a half",

@@ -97,8 +97,11 @@ PERIODS = (
     Construction(
         "quarter",
         "the? fiscal? ([ordinal] | #nth | last) '-'? fiscal? (quarter | half) (of | ',')? the? (fiscal)? "
-        "(#year | (this | last | next) fiscal? year)",
-        (("Sales grew in [the second quarter of 2019].", "2022-11-02", "DATE", "2019-Q2"),),
+        "(#year | (this | last | next)? fiscal? year)",
+        (
+            ("Sales grew in [the second quarter of 2019].", "2022-11-02", "DATE", "2019-Q2"),
+            ("Growth will slow in [the second half of the year].", "2022-02-21", "DATE", "2022-H2"),
+        ),
     ),
     Construction(
         "quarter",

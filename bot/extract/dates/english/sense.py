@@ -34,6 +34,7 @@ SENSE = Sense(
     ages={"old"},
     fractions={"of"},
     rates={"once", "twice", "times", "percent", "%", "million", "billion", "barrels"},
+    lasts={"last"},
     length_leads={"for", "in", "of", "within", "after", "took", "take", "over", "lasted", "spent", "by"},
     every_other={"other"},
     # Months, seasons, years.
@@ -67,6 +68,7 @@ SENSE = Sense(
     vague_alone={"the time"},
     vague_kinds={"future"},
     vague_compounds={"term"},
+    placing={"in", "during", "through", "throughout", "into", "overnight"},
     vague_never_beside={"as", "after"},
     # Clock times and ranges, for the events.
     zone_marks={"time", "standard", "daylight"},

@@ -130,10 +130,10 @@ TENSE = Tense(
     past_be={"was", "were"},
     be={"is", "are", "was", "were", "be", "been", "'s", "'re", "am"},
     # What stands beside the date itself.
-    ahead_prepositions={"until", "till", "by", "before"},
+    ahead_prepositions={"until", "till", "by", "before", "through"},
     back_prepositions={"since"},
     ends_by={"by"},
-    lasts_until={"until", "till"},
+    lasts_until={"until", "till", "through"},
     gives_until={
         "gave", "given", "postponed", "adjourned", "extended", "delayed", "suspended", "put", "deferred",
         "set", "pushed", "allowed", "granted", "jailed", "remanded", "ordered", "closed", "scheduled",

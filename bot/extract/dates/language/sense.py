@@ -36,6 +36,7 @@ class Sense:
     ages: Set[str] = _NONE  # "two years old" tells no time
     fractions: Set[str] = _NONE  # "three quarters of" tells none
     rates: Set[str] = _NONE  # after these "a year" tells how often: percent
+    lasts: Set[str] = _NONE  # "to last three weeks" is not the last three
     length_leads: Set[str] = _NONE  # after these bare "months" is a length
     every_other: Set[str] = _NONE
     # Months, seasons, years.
@@ -60,6 +61,7 @@ class Sense:
     vague_alone: Set[str] = _NONE  # these refer only at the end of a clause
     vague_kinds: Set[str] = _NONE  # "future earnings" tells what kind, not when
     vague_compounds: Set[str] = _NONE  # so does "the long-term view"
+    placing: Set[str] = _NONE  # in the night, while the night the bridge fell tells which one
     vague_never_beside: Set[str] = _NONE  # soon after
     # Clock times and ranges, for the events.
     zone_marks: Set[str] = _NONE  # Eastern time

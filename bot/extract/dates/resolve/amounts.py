@@ -63,6 +63,9 @@ def _amount(found: Found, context: Context) -> Meaning | None:
     mod = _bound(found)
     halved = sense.amounts.get(words[-1]) == _HALF
     if not found.has("count") and not found.has("few") and not halved:
+        if found.own[-1] not in found.classes["unit"] and found.own[0] in found.classes.get("units", {}):
+            # "months-long"
+            return Meaning("DURATION", length(None, unit), mod)
         if _rate(found):
             return Meaning("SET", length(1, unit))
         if unit in _NO_LENGTH and words[0] in sense.indefinite:
@@ -92,7 +95,10 @@ def _rate(found: Found) -> bool:
 
 
 def _window(found: Found, context: Context) -> Meaning | None:
-    words, sense = found.own, found.sense
+    words, sense, tense = found.own, found.sense, found.tokens.tense
+    if words[0] in sense.lasts and found.before in tense.infinitive_marks | tense.ahead_modals:
+        # "expected to last three weeks"
+        return None
     number = _number(found)
     if number is None and not sense.told_vaguely & set(words):
         # "the last weeks": of no told number.

@@ -1,5 +1,6 @@
 """What an expression is resolved against: the day of publication, the days told so far, and its clause."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,8 +70,14 @@ class Context:
         around = [
             d for y in range(max(1, year - 8), min(9999, year + 8) + 1) if (d := day_or_none(y, month, day))
         ]
-        back = max((d for d in around if d <= self.today), default=None)
-        ahead = min((d for d in around if d >= self.today), default=None)
+        return self.nearest(around, points)
+
+    def nearest(self, days: Sequence[date], points: int) -> date | None:
+        """Return the day next to today, counted, on the side told, else the nearer one; None without any."""
+        if self.today is None:
+            return None
+        back = max((d for d in days if d <= self.today), default=None)
+        ahead = min((d for d in days if d >= self.today), default=None)
         if back is None or ahead is None:
             return back or ahead
         away, ago = (ahead - self.today).days, (self.today - back).days

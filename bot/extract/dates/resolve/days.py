@@ -20,6 +20,10 @@ def day_meaning(found: Found, context: Context, day: date | None, **span: int) -
     return Meaning("TIME" if part else "DATE", value, edge, **span)
 
 
+# Half a week, and all but yesterday and the day before it.
+_NEAR_DAYS, _PLANNED_DAYS = 3, 4
+
+
 def _weekday(found: Found, context: Context) -> Meaning | None:
     weekday = found.number("weekday")
     if weekday is None:
@@ -28,7 +32,7 @@ def _weekday(found: Found, context: Context) -> Meaning | None:
     if len(words) == 1 and words[0] in found.tokens.language.spelling.abbreviations:
         # "Sun" and "Mon" without a stop are names.
         return None
-    points = _possessed(found, context.points(found))
+    points = _possessed(found, context, weekday)
     today = context.today
     shift = shift_of(words, sense)
     if sense.from_then & set(words) and shift:
@@ -53,9 +57,9 @@ def _beside(anchor: date | None, weekday: int, shift: int) -> date | None:
     return add_days(anchor, gap * shift)
 
 
-def _possessed(found: Found, points: int) -> int:
+def _possessed(found: Found, context: Context, weekday: int) -> int:
     """Return which way "Monday's …" points: back, unless it is yet to be held or the clause awaits it."""
-    tokens, tense, end = found.tokens, found.tokens.tense, found.end
+    tokens, tense, end, points = found.tokens, found.tokens.tense, found.end, context.points(found)
     near = tokens.words[max(0, found.first - 3) : found.first]
     before = set(near)
     off = bool(tense.off & before or tense.off_pairs & set(pairwise(near)))
@@ -65,10 +69,13 @@ def _possessed(found: Found, points: int) -> int:
     if found.code_after != SHAPES["possessive"]:
         onward = tokens.words[end : end + 4]
         undone = tense.off & set(onward) or tokens.cues.call_off_pairs & set(pairwise(onward))
-        # "The concert on Friday was called off": it had not been held.
-        return (
-            AHEAD if undone and found.after in tokens.cues.passives | tense.have | tense.perfects else points
-        )
+        if undone and found.after in tense.past_be and context.today:
+            # "The concert on Friday was called off" may be told on either side of the day: the nearer, unless
+            # the concert was planned.
+            ahead = (weekday - context.today.isoweekday()) % 7
+            return AHEAD if ahead <= (_PLANNED_DAYS if points >= AHEAD else _NEAR_DAYS) else BACK
+        # "The concert on Friday has been called off": it had not been held.
+        return AHEAD if undone and found.after in tense.perfects else points
     held = bool(tense.dated_nouns & set(tokens.words[end + 1 : end + 5]))
     later = set(tokens.words[end + 1 : end + 8])
     if held and tense.off & later and tokens.cues.passives & later:
@@ -198,13 +205,11 @@ def _holiday(found: Found, context: Context) -> Meaning | None:
     else:
         today = context.today or date.min
         points = shift_of(found.tokens.words[found.first : found.parts["name"][0]], found.sense)
-        points = points or context.points(found)
         years = range(max(1, today.year - 1), min(9999, today.year + 1) + 1)
-        days = [compute(y) for y in years]
-        back = max((d for d in days if d <= today), default=days[0])
-        ahead = min((d for d in days if d >= today), default=days[-1])
-        near = ahead if (ahead - today).days <= (today - back).days else back
-        day = ahead if points >= AHEAD else back if points == BACK else near
+        near = context.nearest([compute(y) for y in years], points or context.points(found))
+        if near is None:
+            return None
+        day = near
     if language.any_means("period", "W", found.tokens.words[found.parts["name"][1] : found.end]):
         return Meaning("DATE", iso_week(day))
     return day_meaning(found, context, day)

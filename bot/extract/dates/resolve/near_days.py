@@ -29,16 +29,17 @@ def _tonight(found: Found, context: Context) -> Meaning | None:
 
 def _part_of_day(found: Found, context: Context) -> Meaning | None:
     words, sense = found.own, found.sense
-    if words[0] in sense.definite and len(words) == 2 and found.code_after and found.code_after in "xX":
+    if words[0] in sense.definite and len(words) == 2 and found.before not in sense.placing:
         # "the night train", "the night the bridge fell".
         return None
+    first = found.first + (words[0] in sense.placing)
     now = bool(sense.from_now & set(words)) or found.has("calendar")
     day = context.today if now else (context.then or context.today)
     shift = found.number("calendar") or shift_of(words, sense) or 0
     if found.tokens.language.means("edge", words[0]) == "MID":
         shifted = add_days(day, shift) if day else None
         return Meaning("TIME", f"{shifted}T{found.meaning('part')}" if shifted else None, "MID")
-    return day_meaning(found, context, add_days(day, shift) if day else None)
+    return day_meaning(found, context, add_days(day, shift) if day else None, first=first)
 
 
 def _day_turn(found: Found, context: Context) -> Meaning | None:

@@ -1,5 +1,6 @@
 """References to present, past and future that name no day."""
 
+from bot.extract.dates.clause import is_past
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import Context, Meaning
 
@@ -22,6 +23,9 @@ def _future(found: Found, context: Context) -> Meaning | None:
     sense = found.sense
     if {found.before, found.after} & sense.vague_never_beside:
         # "as soon as", "soon after": a relation, not a date.
+        return None
+    if is_past(found.after, found.tokens.tense) or is_past(found.before, found.tokens.tense):
+        # "was soon released", "soon became": told from then.
         return None
     kind = " ".join(found.own) in sense.vague_kinds or found.own[-1] in sense.vague_compounds
     if kind and found.code_after and found.code_after in "xX":
