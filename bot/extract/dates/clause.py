@@ -178,11 +178,17 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
         if _quoted(tokens, place):
             break
         points = verb_points(tokens, place, start)
-        if points is not None:
+        if points is not None and not in_relative_clause(tokens, place, stop):
             # "With heavy losses on Friday, the fund is smaller": what is so now tells nothing of then.
             led = first - start > 2 and tokens.words[place] in tense.statives
             return NEITHER if led and "," in tokens.codes[end:place] else points
     return NEITHER
+
+
+def in_relative_clause(tokens: Tokens, place: int, stop: int) -> bool:
+    """Say whether a past verb straight before a modal is another's: "the group she founded will meet"."""
+    following = tokens.words[place + 1] if place + 1 < stop else ""
+    return following in tokens.tense.ahead_modals and is_past(tokens.words[place], tokens.tense)
 
 
 def _done(tokens: Tokens, first: int, start: int) -> bool:

@@ -82,6 +82,10 @@ class Tokens:
         """Return the token that covers `offset`, or the first after it."""
         return bisect_right(self.ends, offset)
 
+    def is_word(self, token: int) -> bool:
+        """Say whether a token has letters, whether or not the patterns know it."""
+        return self.words[token][:1].isalpha()
+
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the first and the end (exclusive) token of the sentence that holds `token`."""
         place = bisect_left(self.stops, token)

@@ -161,7 +161,7 @@ def test_what_is_past_vague_or_a_year_off_is_no_event(text: str) -> None:
         ("The council, which will meet on Friday, is split.", "council will meet"),
         (
             "Velmark had raised the matter twice and would raise it again in April.",
-            "Velmark raise the matter again",
+            "Velmark would raise the matter again",
         ),
     ],
 )

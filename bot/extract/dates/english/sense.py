@@ -74,6 +74,7 @@ SENSE = Sense(
     zone_marks={"time", "standard", "daylight"},
     range_marks={"to", "through", "until", "till"},
     adjacent_marks={"and"},
+    between={"between"},
     clock_joins={"at", "from", "around", "about", "starting", "beginning"},
     day_joins={"on"},
 )  # fmt: skip

@@ -89,7 +89,7 @@ TENSE = Tense(
         "reed", "creed", "advanced",
     },
     participle_leads={"the", "a", "an", "its", "his", "their", "of", "more", "most"},
-    passive_presents={"be", "being", "is", "are"},
+    passive_presents={"be", "being", "is", "are", "stay", "stays", "remain", "remains", "get", "gets"},
     back_presents={
         "says", "say", "tells", "tell", "reports", "reported", "saying", "telling", "adding", "noting",
         "showing",
@@ -130,16 +130,18 @@ TENSE = Tense(
     past_be={"was", "were"},
     be={"is", "are", "was", "were", "be", "been", "'s", "'re", "am"},
     # What stands beside the date itself.
-    ahead_prepositions={"until", "till", "by", "before", "through"},
+    ahead_prepositions={"until", "till", "by", "before"},
     back_prepositions={"since"},
     ends_by={"by"},
-    lasts_until={"until", "till", "through"},
+    lasts_until={"until", "till"},
     gives_until={
+        "postpone", "delay", "adjourn", "extend", "defer", "suspend", "suspends",
         "gave", "given", "postponed", "adjourned", "extended", "delayed", "suspended", "put", "deferred",
         "set", "pushed", "allowed", "granted", "jailed", "remanded", "ordered", "closed", "scheduled",
         "planned", "said", "told", "had",
     },
     said={"said", "told"},
+    set_for={"for"},
     moved_to={
         "extended", "postponed", "moved", "delayed", "rescheduled", "adjourned", "deferred", "shifted",
         "pushed", "put", "brought", "carried",
@@ -160,7 +162,8 @@ TENSE = Tense(
         "count", "reading", "showdown", "contest",
     },
     off={
-        "off", "cancelled", "canceled", "cancels", "postponed", "postpones", "delayed", "scrapped", "preview",
+        "off", "cancelled", "canceled", "cancel", "cancels", "cancelling", "canceling", "postpone",
+        "postponed", "postpones", "delayed", "scrapped", "preview",
         "previewing", "awaiting",
     },
     off_pairs={
@@ -170,7 +173,8 @@ TENSE = Tense(
     done={
         "victory", "victories", "win", "wins", "loss", "losses", "defeat", "defeats", "results", "triumph",
         "remarks", "comments", "interview", "attack", "attacks", "killing", "killings", "death", "arrest",
-        "crash", "poll",
+        "crash", "poll", "numbers",
+        "figures", "data", "totals",
     },
     dates={"date", "dates", "deadline"},
     awaits={"until", "ahead", "tickets"},

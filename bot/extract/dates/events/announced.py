@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.extract.dates.clause import AHEAD, BACK, FIRMLY_AHEAD, is_past
 from bot.extract.dates.events.clause import Clause, bounds
+from bot.extract.dates.events.status import calls_off, moves
 from bot.extract.dates.events.when import When
 from bot.extract.dates.tokens import Tokens
 
@@ -32,7 +33,13 @@ def announced(
     ):
         # "She was elected in May and will be sworn in on 1 June" tells of two things.
         left = clause.cue
-    if not noun and (_possessive(tokens, when) or cues.outcomes & set(tokens.words[left:right])):
+    elif clause.first > left and tokens.words[clause.first] in cues.relatives:
+        left = clause.first
+    while right - 1 > when.end and "," in tokens.codes[when.end : right]:
+        # "with the prize's winner" after the date is another thing.
+        right = when.end + tokens.codes[when.end : right].index(",")
+    outcome = cues.outcomes & set(tokens.words[left:right]) and not (calls_off(clause) or moves(clause))
+    if not noun and (_possessive(tokens, when) or outcome):
         return False
     if today is None:
         return noun or deadline or points >= AHEAD
@@ -55,10 +62,10 @@ def _still_ahead(clause: Clause, when: When) -> bool:
     if clause.cue is None or clause.verb is None:
         return False
     cues = clause.tokens.cues
-    if when.time and cues.recurring & set(clause.words):
-        # "airs daily at 6 p.m."
-        return False
     group = set(clause.tokens.words[clause.cue : clause.verb + 1])
+    if when.time and (cues.recurring & set(clause.words) or cues.hypothetical & group):
+        # "airs daily at 6 p.m.", "would stay past midnight"
+        return False
     following = clause.tokens.words[clause.verb : clause.verb + 2]
     if group & cues.same_day:
         return True
@@ -94,7 +101,8 @@ def _loose(tokens: Tokens, when: When, points: int) -> bool:
     if points <= BACK and (turned or cues.later & set(words)):
         return True
     if a_day or language.names_holiday(words):
-        return points < FIRMLY_AHEAD
+        due = points >= AHEAD and cues.deadline_leads & set(tokens.words[when.first - 1 : when.first])
+        return points < FIRMLY_AHEAD and not due
     return the and when.precision in ("week", "month") and not cues.pointers & set(words)
 
 
@@ -111,7 +119,7 @@ def _only_named(tokens: Tokens, clause: Clause, when: When) -> bool:
     ):
         # "the leaders of tomorrow".
         return True
-    if cues.between & set(words[max(0, first - 4) : first]):
+    if not when.date_end and cues.between & set(words[max(0, first - 4) : first]):
         return True
     onward = tokens.codes[when.end : when.end + 1]
     if onward and onward in "xX" and lead in tokens.sense.indefinite:

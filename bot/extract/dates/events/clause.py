@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.extract.dates.clause import is_past, verb_points
+from bot.extract.dates.clause import in_relative_clause, is_past, verb_points
 from bot.extract.dates.tokens import Tokens
 
 
@@ -29,7 +29,12 @@ class Clause:
 
 
 def _hard_break(tokens: Tokens, place: int) -> bool:
-    return tokens.codes[place] in '";:¶' or tokens.text[tokens.starts[place]] in "—–"
+    text, start, end = tokens.text, tokens.starts[place], tokens.ends[place]
+    if tokens.codes[place] == "-":
+        # A hyphen between spaces is a dash, but for one between numbers.
+        spaced = text[start - 1 : start].isspace() and text[end : end + 1].isspace()
+        return text[start] in "—–" or (spaced and not text[end + 1 : end + 2].isdigit())
+    return tokens.codes[place] in '";:¶'
 
 
 def bounds(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
@@ -72,7 +77,7 @@ def _announcing(tokens: Tokens, left: int, first: int, end: int, right: int) -> 
         if verb_points(tokens, place, left) is not None:
             return _outer(tokens, place, left)
     for place in range(end, right):
-        if verb_points(tokens, place, left) is not None:
+        if verb_points(tokens, place, left) is not None and not in_relative_clause(tokens, place, right):
             return place
     return None
 

@@ -20,14 +20,11 @@ def phrase(clause: Clause, when: When | None) -> str:
     drop |= _announcement(clause, when)
     lead, bare = subject(clause)
     kept = [place for place in lead if place not in drop]
-    after_verb = False
-    stands_for = object_before(clause) if bare else []
+    stands_for = object_before(clause)
     for place in range(clause.first if clause.cue is None else clause.cue, clause.end):
+        after_verb = bool(kept) if clause.verb is None else place > clause.verb
         if place in drop or (
-            bare
-            and place < (clause.verb or 0)
-            and tokens.words[place] in tokens.wording.modals
-            and not (kept and tokens.words[place + 1] in tokens.wording.be)
+            bare and place < (clause.verb or 0) and tokens.words[place] in tokens.wording.modals
         ):
             continue
         if bare and not kept and tokens.words[place] in tokens.tense.infinitive_marks:
@@ -38,7 +35,6 @@ def phrase(clause: Clause, when: When | None) -> str:
             continue
         if after_verb and _tail(tokens, place, clause, when):
             break
-        after_verb = after_verb or (clause.verb is not None and place >= clause.verb) or clause.verb is None
         kept.append(place)
         if len(kept) >= _LONGEST:
             break
@@ -137,6 +133,11 @@ def _joined(tokens: Tokens, places: list[int]) -> str:
         tokens.words[places[-1]] in tokens.wording.trailing or tokens.codes[places[-1]] in '.,;:-(!?"'
     ):
         places = places[:-1]
+    places = [
+        n
+        for i, n in enumerate(places)
+        if not i or tokens.codes[n] != "," or tokens.codes[places[i - 1]] != ","
+    ]
     out = ""
     for before, place in zip([None, *places], places, strict=False):
         if before is not None and (
@@ -158,6 +159,10 @@ def noun_phrase(tokens: Tokens, noun: int, first: int, end: int) -> str:
         stop < end
         and not is_past(tokens.words[stop], tokens.tense)
         and tokens.words[stop] not in tokens.wording.noun_stops
+        and (
+            tokens.words[stop] not in tokens.tense.ahead_presents
+            or tokens.words[stop] in tokens.cues.event_nouns
+        )
         and tokens.codes[stop] not in '.,;:"¶!?-('
     ):
         stop += 1
@@ -174,7 +179,7 @@ def noun_lead(tokens: Tokens, noun: int, left: int) -> int:
         word, code = tokens.words[first - 1], tokens.codes[first - 1]
         if word in wording.determiners:
             break
-        if code not in "xX-s'" and word not in wording.numbering:
+        if not tokens.is_word(first - 1) and code not in "-s'":
             break
         if (
             word in cues.announcing | wording.noun_stops | cues.date_leads

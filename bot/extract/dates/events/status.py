@@ -118,7 +118,7 @@ def _conditional(clause: Clause, when: When) -> bool:
         return True
     places = set(range(max(when.first - 3, 0), when.first))
     if clause.cue is not None:
-        places |= set(range(clause.cue, (clause.verb or 0) + 1))
+        places |= set(range(clause.cue, min((clause.verb or 0) + 1, clause.end)))
     # The month of May is no "may".
     return any(
         tokens.words[n] in tokens.cues.conditionals

@@ -20,7 +20,7 @@ def subject(clause: Clause) -> tuple[list[int], bool]:
     first, end = clause.first, cue
     if end > first and tokens.words[end - 1] in tokens.cues.conjunctions:
         if (verb := _verb(tokens, first, end)) is not None:
-            return list(range(subject_start(tokens, first, verb), verb)), True
+            return list(range(subject_start(tokens, first, verb), verb)), False
         return list(range(first, end)), False
     if end - 1 > first and tokens.words[end - 1] in tokens.cues.relatives:
         end -= 1

@@ -116,7 +116,8 @@ def _joined(tokens: Tokens, last: When, when: When) -> When | None:
         return None
     adjacent = dt.date.fromisoformat(when.date) - dt.date.fromisoformat(last.date) == dt.timedelta(days=1)
     ranged = marks <= sense.range_marks or "-" in tokens.codes[last.end : when.first]
-    if not ranged and not (adjacent and marks <= sense.adjacent_marks):
+    both = adjacent or (before and before[-1] in sense.between)
+    if not ranged and not (both and marks <= sense.adjacent_marks):
         return None
     return When(
         last.date, None, None, when.date, "day", last.first, when.end, last.start, when.stop, last.mod

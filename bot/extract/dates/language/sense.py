@@ -67,5 +67,6 @@ class Sense:
     zone_marks: Set[str] = _NONE  # Eastern time
     range_marks: Set[str] = _NONE  # Monday to Wednesday
     adjacent_marks: Set[str] = _NONE  # Monday and Tuesday, where the one follows the other
+    between: Set[str] = _NONE  # between Monday and Friday
     clock_joins: Set[str] = _NONE  # between a day and its clock time: Friday at 3 p.m.
     day_joins: Set[str] = _NONE  # between a clock time and its day: 3 p.m. on Friday

@@ -58,6 +58,7 @@ class Tense:
     lasts_until: Set[str] = _NONE  # until
     gives_until: Set[str] = _NONE  # after these simple pasts "until Tuesday" is still to come
     said: Set[str] = _NONE  # after these "by" is a deadline
+    set_for: Set[str] = _NONE  # before a weekday, not a noun's, these look ahead: a vote called for Friday
     moved_to: Set[str] = _NONE  # "extended to 12 May": the new day lies ahead, though the verb is past
     move_marks: Set[str] = _NONE  # to
     ahead_adverbs: Set[str] = _NONE  # ahead of Friday

@@ -74,7 +74,7 @@ def _clock_day(found: Found, context: Context) -> Meaning | None:
         if day is None and (year or context.today):
             return None
     elif weekday:
-        day = context.weekday(weekday, context.points(found))
+        day = context.weekday(weekday, context.points_of_day(found))
     elif shift is not None and context.today:
         day = date.fromordinal(context.today.toordinal() + shift)
     if day:

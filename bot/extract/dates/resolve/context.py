@@ -53,6 +53,13 @@ class Context:
         """Return which way the clause around `found` points."""
         return direction(found.tokens, found.first, found.end)
 
+    def points_of_day(self, found: Found) -> int:
+        """Return the same for a weekday: what is called "for Monday" is ahead, unless a noun follows."""
+        tokens = found.tokens
+        noun = found.end < len(tokens.codes) and (tokens.codes[found.end] in "sxX-")
+        points = self.points(found)
+        return AHEAD if found.before in tokens.tense.set_for and not noun and points < AHEAD else points
+
     def weekday(self, weekday: int, points: int) -> date | None:
         """Return the weekday (Monday 1) next to today on one side, today counted; back where none is told."""
         if self.today is None:

@@ -59,7 +59,7 @@ def _beside(anchor: date | None, weekday: int, shift: int) -> date | None:
 
 def _possessed(found: Found, context: Context, weekday: int) -> int:
     """Return which way "Monday's …" points: back, unless it is yet to be held or the clause awaits it."""
-    tokens, tense, end, points = found.tokens, found.tokens.tense, found.end, context.points(found)
+    tokens, tense, end, points = found.tokens, found.tokens.tense, found.end, context.points_of_day(found)
     near = tokens.words[max(0, found.first - 3) : found.first]
     before = set(near)
     off = bool(tense.off & before or tense.off_pairs & set(pairwise(near)))
