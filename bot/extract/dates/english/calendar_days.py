@@ -68,6 +68,14 @@ CALENDAR_DAYS = (
         "(#day2=day | #nth2=nth) (to | and | '-') <DAY> of? <MONTH> <YEAR>?",
         (("The fair is open on 24-[26 February].", "2022-02-21", "DATE", "2022-02-26"),),
     ),
+    Construction(
+        "nth_day",
+        "the #nth",
+        (
+            ("The court will sit again on [the 28th].", "2022-02-21", "DATE", "2022-02-28"),
+            ("The court sat on [the 9th].", "2022-02-21", "DATE", "2022-02-09"),
+        ),
+    ),
     Construction("iso_day", "#iso", (("Filed on [2022-02-24].", "2022-02-28", "DATE", "2022-02-24"),)),
     Construction(
         "slashed_day",

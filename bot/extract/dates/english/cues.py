@@ -45,8 +45,8 @@ CUES = Cues(
     hypothetical={"would"},
     imagines={"imagine", "suppose", "mean", "means", "wish", "pretend"},
     outcomes={
-        "wins", "win", "won", "elected", "loses", "lose", "winner", "forecast", "forecasts", "rain", "snow",
-        "storm", "temperatures", "weather", "highs", "elect", "electing", "winning", "defeat", "defeats",
+        "wins", "win", "won", "elected", "loses", "lose", "forecast", "forecasts", "rain", "snow",
+        "storm", "temperatures", "weather", "highs", "electing", "winning", "defeat", "defeats",
         "defeating", "beat", "beating", "victory", "chances",
     },
     same_day={
@@ -64,6 +64,7 @@ CUES = Cues(
     over={"over"},
     later={"later"},
     upcoming={"next", "coming", "upcoming", "later"},
+    figurative={"election", "inauguration"},
     pointers={"end", "coming", "next", "following", "of", "beginning", "start", "middle", "upcoming"},
     no_date_leads={("close", "to"), ("prior", "to"), ("up", "to"), ("due", "to")},
     of={"of"},
@@ -99,6 +100,7 @@ CUES = Cues(
     instead_of={"not"},
     moved_from={"from"},
     moved_to={"to", "until", "till"},
+    moved_for={"for"},
     took_place={("took", "place"), ("taken", "place"), ("went", "ahead"), ("gone", "ahead")},
     ran_out={"passed", "expired", "lapsed", "missed", "met"},
     deadlines={"deadline"},

@@ -40,6 +40,7 @@ SENSE = Sense(
     # Months, seasons, years.
     within_leads={"in", "until", "till", "since"},
     due_leads={"in", "by", "until", "during"},
+    day_leads={"on", "by", "until", "since", "from", "before", "after"},
     month_leads={
         "in", "since", "until", "till", "by", "from", "of", "to", "through", "during", "for", "between",
         "and", "before", "after", "as",

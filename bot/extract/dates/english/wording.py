@@ -10,6 +10,7 @@ WORDING = Wording(
         "whose", "'s",
     },
     trailing={
+        "least", "than", "later", "earlier", "no",
         "on", "at", "in", "by", "for", "until", "till", "to", "and", "or", "of", "from", "the", "a", "before",
         "that", "but", "is", "was",
     },

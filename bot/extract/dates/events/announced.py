@@ -80,7 +80,7 @@ def _possessive(tokens: Tokens, when: When) -> bool:
 def _loose(tokens: Tokens, when: When, points: int) -> bool:
     """Say whether a date only places the telling: "in the morning", "for the rest of the month".
 
-    A holiday's name is often a figure of speech ("on Election Day"); only "will" and its like make it a date.
+    "On Election Day" is often a figure of speech; only "will" and its like make it a date.
     """
     words, language, cues = tokens.words[when.first : when.end], tokens.language, tokens.cues
     if when.first < _DATELINE_TOKENS and tokens.codes[when.end : when.end + 1] in ("(", "-"):
@@ -100,9 +100,10 @@ def _loose(tokens: Tokens, when: When, points: int) -> bool:
     turned = a_day and (the or tokens.sense.present_shifts & set(words))
     if points <= BACK and (turned or cues.later & set(words)):
         return True
-    if a_day or language.names_holiday(words):
-        due = points >= AHEAD and cues.deadline_leads & set(tokens.words[when.first - 1 : when.first])
-        return points < FIRMLY_AHEAD and not due
+    if language.names_holiday(words) and words[0] not in cues.figurative:
+        return points < AHEAD
+    if a_day:
+        return points < FIRMLY_AHEAD
     return the and when.precision in ("week", "month") and not cues.pointers & set(words)
 
 
@@ -119,7 +120,9 @@ def _only_named(tokens: Tokens, clause: Clause, when: When) -> bool:
     ):
         # "the leaders of tomorrow".
         return True
-    if not when.date_end and cues.between & set(words[max(0, first - 4) : first]):
+    ranged = when.date_end and clause.cue is not None and clause.cue < first
+    if not ranged and cues.between & set(words[max(0, first - 4) : first]):
+        # "the contests between Monday and Friday", while they "will vote between Monday and Friday".
         return True
     onward = tokens.codes[when.end : when.end + 1]
     if onward and onward in "xX" and lead in tokens.sense.indefinite:

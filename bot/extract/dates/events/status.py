@@ -71,6 +71,9 @@ def is_former(clause: Clause, when: When) -> bool:
 def dated_move(clause: Clause, when: When) -> bool:
     """Say whether the clause moves something to this date: "moved the hearing to 30 June"."""
     tokens, cues = clause.tokens, clause.tokens.cues
+    if lead_of(clause, when) in cues.moved_for and tokens.words[when.first - 2] in cues.lone_moves:
+        # "rescheduled for Monday"
+        return True
     if lead_of(clause, when) not in cues.moved_to:
         return False
     before = tokens.words[clause.first : when.first]

@@ -36,6 +36,7 @@ class Cues:
     over: Set[str] = _NONE  # over the weekend
     later: Set[str] = _NONE
     upcoming: Set[str] = _NONE  # a noun with these before its date is ahead
+    figurative: Set[str] = _NONE  # holidays named for a whole campaign: on Election Day
     pointers: Set[str] = _NONE  # what makes "the" and a stretch point at one of the calendar
     no_date_leads: Set[tuple[str, str]] = _NO_PAIRS  # prior to Friday
     of: Set[str] = _NONE  # the leaders of tomorrow
@@ -60,6 +61,7 @@ class Cues:
     instead_of: Set[str] = _NONE  # on 10 March, not 3 March
     moved_from: Set[str] = _NONE
     moved_to: Set[str] = _NONE
+    moved_for: Set[str] = _NONE  # the same, straight after the verb: rescheduled for
     took_place: Set[tuple[str, str]] = _NO_PAIRS
     ran_out: Set[str] = _NONE
     deadlines: Set[str] = _NONE

@@ -42,6 +42,7 @@ class Sense:
     # Months, seasons, years.
     within_leads: Set[str] = _NONE  # "in March" beside a past tense is no plan
     due_leads: Set[str] = _NONE  # "in the first quarter" beside a plan is the next
+    day_leads: Set[str] = _NONE  # after these a bare "the 28th" is a day
     month_leads: Set[str] = _NONE  # after these a word that may be no month is one: in May
     year_leads: Set[str] = _NONE  # after these a bare number is a year
     season_leads: Set[str] = _NONE

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from bot.extract.dates.almanac import add_days, day_or_none, iso_week
+from bot.extract.dates.almanac import add_days, add_months, day_or_none, iso_week
 from bot.extract.dates.grammar import Found
 from bot.extract.dates.resolve.context import AHEAD, BACK, Context, Meaning
 from bot.extract.dates.resolve.shifts import shift_of
@@ -152,6 +152,18 @@ def _day_of_month(found: Found, context: Context, number: int | None, **span: in
     return day_meaning(found, context, day, **span)
 
 
+def _nth_day(found: Found, context: Context) -> Meaning | None:
+    """Read "on the 28th": of the month that fits on the side told."""
+    number, today = found.number("nth"), context.today
+    if number is None or found.before not in found.sense.day_leads or (found.code_after or ".") in "sxX-":
+        return None
+    if today is None:
+        return Meaning("DATE", None)
+    months = [add_months(today.year, today.month, shift) for shift in (-2, -1, 0, 1, 2)]
+    days = [day for month in months if (day := day_or_none(*month, number))]
+    return day_meaning(found, context, context.nearest(days, context.points(found)))
+
+
 def _month_days(found: Found, context: Context) -> Sequence[Meaning] | None:
     """Read "Feb. 24-26" and "24 to 26 February" as two days of one month."""
     other = _day_number(found, "2")
@@ -222,6 +234,7 @@ READINGS = {
     "weeks_from_weekday": _weeks_from_weekday,
     "month_day": _month_day,
     "month_days": _month_days,
+    "nth_day": _nth_day,
     "iso_day": _iso_day,
     "slashed_day": _slashed_day,
     "holiday": _holiday,
