@@ -35,7 +35,10 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
     word, tense = tokens.words[place], tokens.tense
     before = tokens.words[place - 1] if place > first else ""
     if word in tense.firm and (word not in tense.needs_be or before in tense.be):
-        return FIRMLY_AHEAD
+        # "had been scheduled for February" is less sure of the year.
+        return (
+            AHEAD if tense.past_perfects & set(tokens.words[max(first, place - 2) : place]) else FIRMLY_AHEAD
+        )
     if word in tense.ahead_modals:
         return _modal(tokens, place)
     if word in tense.ahead_nouns and (before in tense.noun_leads or is_past(before, tense)):
@@ -58,7 +61,8 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
         marked = place - 2 >= first and tokens.words[place - 2] in tense.infinitive_marks
         return _infinitive(tokens, place - 1, first) if marked else AHEAD
     if word in tense.back_presents:
-        return BACK
+        # "The bank reports its results on Friday."
+        return AHEAD if tense.published & set(tokens.words[place + 1 : place + 5]) else BACK
     if word in tense.perfects:
         following = tokens.words[place + 1 : place + 4]
         return BACK if word in tense.past_perfects or any(is_past(w, tense) for w in following) else AHEAD
@@ -115,7 +119,7 @@ def _infinitive(tokens: Tokens, place: int, first: int) -> int | None:
             return BACK
         if word in tense.ahead_heads or word in tense.ahead_words or word in tense.ahead_modals:
             return AHEAD
-        if is_past(word, tense):
+        if is_past(word, tense) and tokens.words[back - 1] not in tense.passive_presents:
             return BACK
     return AHEAD if place - 2 >= first else None
 

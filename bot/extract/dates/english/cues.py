@@ -4,6 +4,7 @@ from bot.extract.dates.language import Cues
 
 CUES = Cues(
     event_nouns={
+        "dinner", "lunch", "reception", "briefing", "exam", "exams", "memorial", "vigil", "derby", "matchup",
         "address", "anniversary", "appeal", "appearance", "arrival", "auction", "ballot", "broadcast",
         "by-election", "campaign", "caucus", "caucuses", "celebration", "celebrations", "ceremony",
         "championship", "closure", "concert", "conference", "congress", "contest", "convention", "coronation",
@@ -45,7 +46,7 @@ CUES = Cues(
     hypothetical={"would"},
     imagines={"imagine", "suppose", "mean", "means", "wish", "pretend"},
     outcomes={
-        "wins", "win", "won", "elected", "loses", "lose", "forecast", "forecasts", "rain", "snow",
+        "wins", "win", "won", "elected", "loses", "lose", "rain", "snow",
         "storm", "temperatures", "weather", "highs", "electing", "winning", "defeat", "defeats",
         "defeating", "beat", "beating", "victory", "chances",
     },
@@ -54,6 +55,8 @@ CUES = Cues(
         "plan", "expected", "could", "may", "might", "offered", "going", "deadline", "until", "must", "would",
     },
     starts={
+        "resume", "visit", "arrive", "launch", "convene", "speak", "appear", "host", "gather", "reopen",
+        "reopens",
         "go", "goes", "open", "start", "begin", "end", "close", "air", "airs", "sail", "sails", "play",
         "plays", "begins", "starts", "opens", "ends", "expires", "closes", "meets", "meet", "faces", "face",
         "hosts", "holds", "hold", "resumes", "visits", "arrives", "votes", "vote", "launches", "convenes",
@@ -98,6 +101,7 @@ CUES = Cues(
     long_ago={"ago", "last", "once", "previous"},
     former={"originally", "initially", "previously", "earlier", "had"},
     instead_of={"not"},
+    instead_pairs={("instead", "of"), ("rather", "than")},
     moved_from={"from"},
     moved_to={"to", "until", "till"},
     moved_for={"for"},

@@ -31,6 +31,7 @@ SENSE = Sense(
     told_vaguely={"few", "several", "couple"},
     about_two={"couple"},
     or_so={"so"},
+    compares={"than"},
     ages={"old"},
     fractions={"of"},
     rates={"once", "twice", "times", "percent", "%", "million", "billion", "barrels"},

@@ -25,6 +25,7 @@ TENSE = Tense(
     past_unless_ahead={"set"},
     purposes={"to", "for"},
     ahead_presents={
+        "get", "gets",
         "meet", "meets", "begin", "begins", "start", "starts", "open", "opens", "end", "ends", "expire",
         "expires", "face", "faces", "visit", "visits", "travel", "travels", "host", "hosts", "arrive",
         "arrives", "leave", "leaves", "head", "heads", "go", "goes", "return", "returns", "play", "plays",
@@ -46,6 +47,7 @@ TENSE = Tense(
         "features", "follow", "follows",
     },
     never_nouns={
+        "get", "gets",
         "is", "are", "am", "'re", "do", "does", "isn't", "aren't", "don't", "doesn't", "go", "meet",
         "begin", "arrive", "become", "depart", "convene", "reconvene", "decide", "hear", "choose", "gather",
         "appear", "reopen", "resume", "expire", "conclude", "attend", "celebrate", "unveil", "begins",
@@ -94,6 +96,7 @@ TENSE = Tense(
         "says", "say", "tells", "tell", "reports", "reported", "saying", "telling", "adding", "noting",
         "showing",
     },
+    published={"results", "earnings", "profits", "figures"},
     past_when_denied={"could"},
     perfect_modals={"would", "could", "might", "should", "may", "must", "wouldn't", "shouldn't"},
     have={"have"},
@@ -154,6 +157,9 @@ TENSE = Tense(
     told_first={"after", "following", "having", "since", "despite"},
     # What belongs to a day.
     dated_nouns={
+        "dinner", "lunch", "gala", "reception", "briefing", "exam", "exams", "memorial", "vigil", "derby",
+        "matchup", "auction", "tournament", "convention", "congress", "premiere", "screening", "bout",
+        "primaries", "rallies", "hearings", "games", "polls",
         "debate", "election", "elections", "meeting", "meetings", "summit", "game", "match", "vote",
         "hearing", "rally", "primary", "referendum", "deadline", "ceremony", "wedding", "funeral", "launch",
         "event", "talks", "session", "final", "race", "festival", "concert", "trial", "departure", "arrival",

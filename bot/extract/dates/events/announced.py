@@ -158,9 +158,10 @@ def _only_said(clause: Clause, when: When) -> bool:
     if told or group[0] in cues.deadline_leads:
         return False
     stative = group[0] in cues.copulas and when.precision in ("week", "month")
-    return (len(group) == 1 and group[0] in cues.reporting and group[0] not in cues.expecting) or (
-        stative and not cues.event_nouns & set(words[clause.first : cue])
-    )
+    reports = len(group) == 1 and group[0] in cues.reporting and group[0] not in cues.expecting
+    if reports and not tense.published & set(words[cue : cue + 5]):
+        return True
+    return stative and not cues.event_nouns & set(words[clause.first : cue])
 
 
 def _hypothetical(tokens: Tokens, clause: Clause, left: int) -> bool:

@@ -87,7 +87,7 @@ def _due(tokens: Tokens, clause: Clause, when: When, today: date | None, told: l
     if not announced(tokens, clause, when, today, points, noun=noun is not None, deadline=deadline):
         return None
     moved = tokens.cues.moves & set(tokens.words[clause.first : when.first])
-    if lead_of(clause, when) in tokens.cues.moved_from and moved:
+    if not when.date_end and lead_of(clause, when) in tokens.cues.moved_from and moved:
         return None
     status = status_of(clause, when, noun=noun is not None, owned=noun is not None and noun > when.first)
     what = what_is_due(tokens, clause, when, noun)
@@ -106,7 +106,8 @@ def _moved(clause: Clause, when: When, what: str, told: list[When], status: Stat
             (
                 w.date
                 for w in others
-                if lead_of(clause, w) in clause.tokens.cues.moved_from or w.stop < when.start
+                if w.opens < when.opens
+                and (lead_of(clause, w) in clause.tokens.cues.moved_from or w.stop < when.start)
             ),
             None,
         )

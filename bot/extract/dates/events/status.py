@@ -7,24 +7,37 @@ from bot.extract.dates.events.when import When
 from bot.extract.reading import Status
 
 
+def _told(clause: Clause) -> list[str]:
+    """Return the clause's words from the "and" or comma before what announces; the rest is another thing.
+
+    "Put off in May, the summit will be held in June", "it was called off and will be replayed".
+    """
+    tokens, first, cue = clause.tokens, clause.first, clause.cue
+    if cue is None:
+        return clause.words
+    if tokens.words[cue - 1] in tokens.cues.conjunctions:
+        return tokens.words[cue : clause.end]
+    for place in range(cue - 1, first, -1):
+        if tokens.codes[place] == ",":
+            first = place
+            break
+    return tokens.words[first : clause.end]
+
+
 def moves(clause: Clause) -> bool:
     """Say whether the clause tells of another day for something."""
-    words = set(clause.words)
-    return bool(clause.tokens.cues.lone_moves & words or clause.tokens.cues.move_pairs & clause.pairs())
+    words, cues = _told(clause), clause.tokens.cues
+    return bool(cues.lone_moves & set(words) or cues.move_pairs & set(pairwise(words)))
 
 
 def calls_off(clause: Clause) -> bool:
     """Say whether the clause calls something off."""
-    tokens, first = clause.tokens, clause.first
-    if clause.cue is not None and tokens.words[clause.cue - 1] in tokens.cues.conjunctions:
-        # "It was called off on Saturday and will be replayed" tells of two things.
-        first = clause.cue
-    words = set(tokens.words[first : clause.end])
-    held = bool(clause.tokens.cues.event_nouns & words)
+    words, cues = _told(clause), clause.tokens.cues
+    held = bool(cues.event_nouns & set(clause.words))
     return bool(
-        clause.tokens.cues.calls_off & words
-        or (held and clause.tokens.cues.drops & words)
-        or clause.tokens.cues.call_off_pairs & set(pairwise(tokens.words[first : clause.end]))
+        cues.calls_off & set(words)
+        or (held and cues.drops & set(words))
+        or cues.call_off_pairs & set(pairwise(words))
     )
 
 
@@ -58,14 +71,18 @@ def undone(clause: Clause) -> tuple[int, int] | None:
 
 def is_former(clause: Clause, when: When) -> bool:
     """Say whether a date is told as one that held before: "had been planned for Thursday"."""
+    cues = clause.tokens.cues
     words = clause.tokens.words[max(clause.first - 3, when.first - 8, 0) : when.first]
-    if clause.tokens.cues.instead_of & set(words[-1:]):
-        # "on 10 March, not 3 March".
+    if cues.instead_of & set(words[-1:]) or tuple(words[-2:]) in cues.instead_pairs:
+        # "on 10 March, not 3 March"
         return True
-    if not clause.tokens.cues.planned & set(words):
+    if not cues.planned & set(words):
         return False
-    planned = max(place for place, word in enumerate(words) if word in clause.tokens.cues.planned)
-    return bool(clause.tokens.cues.former & set(words[max(0, planned - 3) : planned]))
+    if cues.extends & set(clause.tokens.words[when.end : clause.end]):
+        # "due to end on Friday, has been extended"
+        return True
+    planned = max(place for place, word in enumerate(words) if word in cues.planned)
+    return bool(cues.former & set(words[max(0, planned - 3) : planned]))
 
 
 def dated_move(clause: Clause, when: When) -> bool:

@@ -59,6 +59,7 @@ class Cues:
     long_ago: Set[str] = _NONE
     former: Set[str] = _NONE  # said of a date that no longer holds: had been planned for Thursday
     instead_of: Set[str] = _NONE  # on 10 March, not 3 March
+    instead_pairs: Set[tuple[str, str]] = _NO_PAIRS  # on 10 March instead of 3 March
     moved_from: Set[str] = _NONE
     moved_to: Set[str] = _NONE
     moved_for: Set[str] = _NONE  # the same, straight after the verb: rescheduled for

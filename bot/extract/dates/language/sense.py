@@ -33,6 +33,7 @@ class Sense:
     told_vaguely: Set[str] = _NONE  # with these a stretch of no told number is a length: the last few days
     about_two: Set[str] = _NONE  # couple
     or_so: Set[str] = _NONE
+    compares: Set[str] = _NONE  # "a week later than planned" is a length
     ages: Set[str] = _NONE  # "two years old" tells no time
     fractions: Set[str] = _NONE  # "three quarters of" tells none
     rates: Set[str] = _NONE  # after these "a year" tells how often: percent

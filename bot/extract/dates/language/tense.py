@@ -34,6 +34,7 @@ class Tense:
     participle_leads: Set[str] = _NONE  # after these a word with such an ending is an adjective
     passive_presents: Set[str] = _NONE  # after these a participle tells no past: is held
     back_presents: Set[str] = _NONE  # headlines tell what has happened in the present: minister says
+    published: Set[str] = _NONE  # with these it announces: the bank reports results
     past_when_denied: Set[str] = _NONE  # could not be reached
     perfect_modals: Set[str] = _NONE  # would have met
     have: Set[str] = _NONE

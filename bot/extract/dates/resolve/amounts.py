@@ -132,6 +132,8 @@ def _ago(found: Found, context: Context) -> Meaning | None:
     sense, unit, last = found.sense, _unit(found), found.own[-1]
     number = _number(found) if found.has("count") or found.has("few") else 1.0
     back = bool(sense.turns_back & set(found.own))
+    if found.after in sense.compares:
+        return None
     if last in sense.told_from and _leans_on_noun(found):
         return None if last in sense.relates else _relative(found, context, number, unit, back=back)
     if number is None:

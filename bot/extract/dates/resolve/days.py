@@ -140,7 +140,11 @@ def _day_of_month(found: Found, context: Context, number: int | None, **span: in
         return day_meaning(found, context, day, **span) if day else None
     if day_or_none(2000, month, number) is None:
         return None
-    day = context.month_day(month, number, context.points(found))
+    points = context.points(found)
+    if found.tokens.tense.dates & set(found.tokens.words[found.end : found.end + 3]):
+        # "asked for a Dec. 7 trial date"
+        points = max(points, AHEAD)
+    day = context.month_day(month, number, points)
     weekday = found.number("weekday")
     if day and weekday and day.isoweekday() != weekday:
         fits = [
