@@ -33,7 +33,6 @@ WORDING = Wording(
     on={"on"},
     particles={"in", "on", "up", "down", "off", "out", "over", "back"},
     between={"in", "on", "at", "of", "for", "planned", "scheduled", "set", "the"},
-    numbering={"second", "first", "third", "final", "last", "next"},
     noun_stops={
         "will", "would", "is", "are", "was", "were", "has", "have", "had", "and", "but", "that", "which",
         "who", "as", "when", "after", "could", "may", "to", "said", "by", "on", "because", "if", "where",

@@ -28,7 +28,6 @@ class Wording:
     on: Set[str] = _NONE
     particles: Set[str] = _NONE  # of a verb, before a date's own preposition: sworn in on 1 June
     between: Set[str] = _NONE  # between a noun and its date: the summit planned for April
-    numbering: Set[str] = _NONE  # the second round
     noun_stops: Set[str] = _NONE  # a noun phrase ends before these
     gerund_endings: tuple[str, ...] = ()
     passives: Set[str] = _NONE
