@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from bot.extract.attribution.acts import act_of
+from bot.extract.acts import act_of
 from bot.extract.attribution.cues import verb_forms
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.speakers import Speakers

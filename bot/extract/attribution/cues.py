@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from bot.extract.attribution.forms import Form, forms_of
+from bot.extract.acts.forms import Form, forms_of
 from bot.extract.attribution.verbs import VERBS
 from bot.extract.reading import Act
 

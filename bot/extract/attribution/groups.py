@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.extract.acts.forms import Form
 from bot.extract.attribution.cues import Verb, verb_forms
-from bot.extract.attribution.forms import Form
 from bot.extract.attribution.grammar import (
     AUXILIARIES,
     BE,
