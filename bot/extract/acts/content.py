@@ -48,7 +48,7 @@ def shown_by(content: str) -> Act:
         return act
     if act := _first(EARLY, spoken) or _of_oneself(content, spoken) or _first(LATE, spoken):
         return act
-    if judged >= 3 or (judged > 0 and len(spoken) < _SHORT):
+    if judged >= 3 or (judged > 1 and len(spoken) < _SHORT):
         return "praise"
     if judged > -6 and DANGER.search(spoken) and POSSIBLE.search(spoken):
         return "warn"
@@ -85,7 +85,7 @@ def _of_oneself(content: str, spoken: str) -> Act | None:
     return (
         _first(OWN, clause)
         or (verb if verb in ("accept", "refuse") else None)
-        or _first(OWN_WILL, clause)
+        or (None if own["who"] == "it" else _first(OWN_WILL, clause))
         or (verb if verb in _OWN_ACTS else None)
     )
 

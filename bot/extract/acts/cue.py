@@ -34,7 +34,7 @@ _OPPOSITE: dict[Act, Act] = {
     "promise": "refuse",
     "praise": "accuse",
     "accuse": "state",
-    "demand": "state",
+    "demand": "refuse",
     "warn": "state",
 }
 # of several entries ("is thought to oppose") views and facts yield to what is done with words

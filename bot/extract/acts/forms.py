@@ -54,6 +54,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
             say said said
             see saw seen
             seek sought sought
+            send sent sent
             set set set
             shoot shot shot
             show showed shown

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.extract.reading import Act
 
-SELF = r"(?:i|we|he|she|they)"
+SELF = r"(?:i|we|he|she|they|it)"
 # words that open what is said and do not count
 LEAD = r"^\W*(?:(?:that|well|look|yes|but|and|so|now|obviously|frankly|then|yet|because)\b\W*)*"
 _BE = r"(?:am|are|is|was|were|'m|'re|'s)"
@@ -40,7 +40,7 @@ CLEAR = _signs(
 """They come before all else."""
 
 EARLY = _signs(
-    ("deny", 160, LEAD + r"no\b\W(?!\s*(?:one|matter|longer)\b)", "No, this is not a game."),
+    ("deny", 160, LEAD + r"no\b\s*[,.;:!—-]", "No, this is not a game."),
     (
         "deny",
         160,
@@ -202,8 +202,9 @@ LAST = _signs(
         "expect",
         130,
         r"\b(?:will|would|wo|'ll|(?:'s|is|are|'re)\s+going\s+to)\s+(?:\w+ly\s+|not\s+|n't\s+|also\s+|still\s+|never\s+)*"
-        r"(?:add|allow|annoy|beat|become|benefit|bring|come|continue|cost|create|cut|defeat|depress|derail|drop|end|fall"
-        r"|force|grow|happen|help|increase|lead|lose|permit|raise|reduce|result|rise|seal|simplify|take|turn|win"
+        r"(?:add|allow|announce|beat|become|begin|benefit|bring|close|come|continue|cost|create|cut|decide"
+        r"|defeat|depress|derail|drop|end|fall|force|grow|happen|help|increase|lead|lose|meet|open|permit"
+        r"|raise|reduce|respond|result|resume|rise|seal|simplify|start|take|turn|vote|win"
         r"|be\s+(?!able|eligible)\w+|have\s+(?:an?|some|to)\b|do\s+(?:better|fine|the\s+right|well))",
         "Prices would rise in spring.",
     ),

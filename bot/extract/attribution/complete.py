@@ -126,6 +126,7 @@ def complete(
         speaker = speakers.resolve(one.source, one.content)
         cue = " ".join(passage.text[s:e] for s, e in one.cue)
         content = " ".join(passage.text[s:e] for s, e in one.content)
+        source = " ".join(passage.text[s:e] for s, e in one.source)
         claims.append(
             Claim(
                 one.source,
@@ -133,7 +134,7 @@ def complete(
                 one.content,
                 speaker.name,
                 speaker.kind,
-                act_of(cue, content),
+                act_of(cue, content, source),
                 quote_of(passage, one.content),
                 days.of(one),
                 0.8 if constructions is None else CERTAINTY[constructions[n]],

@@ -59,6 +59,9 @@ def test_each_sign_of_ones_own_act_shows_it_after_the_speaker(sign: Sign) -> Non
         ("refused to rule out", "a new tax", "accept"),
         ("did not criticise", "the mayor", "state"),
         ("did not deny", "the report", "confirm"),
+        ("did not demand", "an answer", "refuse"),
+        ("expressed", "doubt that the plan would work", "believe"),
+        ("sent", "a letter opposing the plan", "refuse"),
         ("expressed hope", "that it would rain", "expect"),
         ("asked", "the council to wait", "demand"),
         ("asked", "whether the council would wait", "ask"),
@@ -91,6 +94,11 @@ def test_each_sign_of_ones_own_act_shows_it_after_the_speaker(sign: Sign) -> Non
 )
 def test_negation_and_content_decide_where_the_cue_does_not(cue: str, content: str, act: str) -> None:
     assert act_of(cue, content) == act
+
+
+def test_a_poll_or_a_court_finds_no_fault() -> None:
+    assert act_of("said", "the plan was unfair", "the mayor") == "accuse"
+    assert act_of("said", "the plan was unfair", "the court") == "state"
 
 
 @pytest.mark.parametrize(
