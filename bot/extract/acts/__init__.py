@@ -13,7 +13,7 @@ from bot.extract.reading import Act
 
 __all__ = ["act_of"]
 
-# what is said shows its act early; characters
+# a cue names its act, and what is said shows it, early; characters
 _TOLD_BY = 600
 # verbs that leave the naming to their object, which comes within so many words: "sent | a letter opposing"
 _LIGHT = frozenset(form for verb in ("express", "voice", "send") for form, _ in forms_of(verb))
@@ -45,7 +45,7 @@ def act_of(cue: str, content: str, source: str = "") -> Act:
     other the content decides: what should be done is a demand, what "he will" do a promise, and so on; only
     that a poll, a study or a court finds no fault and speaks no praise, it finds facts.
     """
-    said, opening = words_of(cue), first_words(content)
+    said, opening = words_of(cue[:_TOLD_BY]), first_words(content)
     told = plain(content[:_TOLD_BY])
     start = told.lstrip(" “”\"'‘")
     named = named_by(said, opening)

@@ -67,7 +67,7 @@ eloquen* excellen* extraordinar* fantastic fearless few_can_match gets_it glad
 (?:good|great|fantastic|tremendous)_job good_(?:judgment|friend|man|guy) gracious grateful gratified
 has_what_it_takes hero hero(?:es|ic|ism) highest_esteem honor_to honou?red huge_win
 impress(?:ed|ive|ively) incredibl* inspir* integrity kudos
-lov(?:e|es|ed)_(?:him|her|this|it|them|that|working) magic* magnificent masterful
+lov(?:e|es|ed)_(?:him|her|this|it|them|that|working) magnificent masterful
 nice_(?:guy|man|person) no_one_(?:better|more) outstanding perfect_(?:\w+) phenomenal pleased
 (?:pleasure|privilege)_to powerhouse proud* prouder real_deal remarkable respects?_(?:for|him|her|them)
 riveting rock_star role_models? second_to_none shot_in_the_arm smart(?:er|est)? standing_tall stellar

@@ -62,7 +62,7 @@ EARLY = _signs(
     (
         "deny",
         160,
-        r"\bno\s+(?:\w+\s+)?evidence\b(?!\W*yet)|\bno\s+(?:basis|magic|truth)\b|\bhold\s+(?:water|weight)\b"
+        r"\bno\s+(?:\w+\s+)?evidence\b(?!\W*yet)|\bno\s+(?:basis|truth)\b|\bhold\s+(?:water|weight)\b"
         r"|^\W*no\s+(?:\w+\s+)?(?:connection|influence|link)\b|\bnothing\s+(?:has\s+)?changed\b",
         "There is no evidence that the bridge is unsafe.",
     ),
@@ -212,6 +212,7 @@ LAST = _signs(
         "expect",
         130,
         r"\b(?:could|may|might)\s+(?:well\s+|even\s+)?(?!be\b|have\b|not\b)\w+"
+        r"|\b(?:wo|will|ca|can)\s+(?:n't|not)\s+win\b|\bwo\s+n't\s+(?!be\b|have\b)\w+"
         rf"|\b{_BE}\s+(?:bound|expected|likely|projected|unlikely)\b|\b(?:assumption|forecasts?)\b",
         "Prices are likely to rise.",
     ),

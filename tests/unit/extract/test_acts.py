@@ -10,6 +10,7 @@ from bot.extract.acts.evaluation import evaluation
 from bot.extract.acts.lexicon import Entry, entries, first_forms
 from bot.extract.acts.signs import CLEAR, DEMANDS, EARLY, LAST, LATE, OWN, OWN_WILL, Sign
 from bot.extract.acts.words import plain
+from bot.extract.reading import ACTS
 
 WHOLE = [*CLEAR, *EARLY, *LATE, *DEMANDS, *LAST]
 
@@ -114,3 +115,11 @@ def test_a_poll_or_a_court_finds_no_fault() -> None:
 )
 def test_evaluation_weighs_praise_against_fault(text: str, found: int) -> None:
     assert evaluation(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["", "“", "…", "?" * 5000, "no " * 5000, "that that " * 5000, "ё 火 🙂", "’" * 5000]
+)
+def test_any_text_has_an_act(text: str) -> None:
+    assert act_of(text, text, text) in ACTS
+    assert act_of("said", text) in ACTS

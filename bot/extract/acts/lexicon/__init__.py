@@ -120,7 +120,7 @@ def _end(entry: Entry, start: int, cue: Sequence[str], content: Sequence[str]) -
     at = start
     for wanted in entry.words[1:]:
         into = _GAP if wanted in _CONNECTING else 1
-        near = [*cue, *content][at + 1 : min(at + 2 + _GAP, len(cue) + into)]
+        near = [*cue[at + 1 : at + 2 + _GAP], *content[max(0, at + 1 - len(cue)) : into]][: 1 + _GAP]
         if wanted.startswith("+"):
             wanted, near = wanted[1:], near[:1]
         place = next((n for n, word in enumerate(near) if word in (wanted, wanted + "s")), None)

@@ -71,6 +71,7 @@ VERBS = """
     malign | The paper [maligned] the mayor.
     mock | The host [mocked] the senator.
     needle | The host [needled] the senator.
+    pan | The critics [panned] the play.
     pile on | The rivals [piled on] the mayor.
     poke fun | The host [poked fun at] the mayor.
     pummel | The senator [pummelled] the banks.
@@ -149,4 +150,5 @@ WORDS = """
     scathing | Her [scathing] words about the play were printed.
     sick of | Drivers are [sick of] the roadworks.
     tired of | Drivers are [tired of] the roadworks.
+    troubled by | The doctors are [troubled by] the drug.
 """

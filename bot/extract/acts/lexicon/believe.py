@@ -106,6 +106,7 @@ WORDS = """
     in mind | The captain has a trip [in mind].
     incensed | The farmers are [incensed at] the flood.
     keenly aware | The farmers are [keenly aware of] the flood.
+    mad | The farmers are [mad] about the tax.
     no illusions | She had [no illusions about] the plan.
     outraged | The farmers are [outraged at] the flood.
     saddened | The farmers are [saddened by] the flood.
