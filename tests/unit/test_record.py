@@ -61,7 +61,7 @@ def test_given_spans_are_kept_and_what_they_lack_is_filled_in() -> None:
 
     assert claim.content == ((content, TEXT.index(",")),)
     assert claim.speaker == "Ines Brandt"
-    assert claim.act == "state"
+    assert claim.act == "expect"
 
 
 def test_what_is_given_is_not_worked_out_again() -> None:
