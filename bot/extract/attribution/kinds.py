@@ -173,7 +173,9 @@ class Kinds:
             if titled:
                 return "person"
             known = lows[0] in KNOWN_BODIES or (
-                words[0].text.replace(".", "").isupper() and len(words[0].text) > 1
+                words[0].text.replace(".", "").isupper()
+                and len(words[0].text) > 1
+                and lows[0] not in TITLES
             )
             return "body" if known else None
         if lows[-1] in DOCUMENT_NOUNS and not titled:

@@ -8,9 +8,10 @@ unnamed sources stay apart from those they speak for.
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from bot.extract.attribution.antecedents import Antecedents
 from bot.extract.attribution.entities import Entities
-from bot.extract.attribution.grammar import POSSESSIVES, phrase_start
-from bot.extract.attribution.named import BREAKS, Named
+from bot.extract.attribution.grammar import POSSESSIVES
+from bot.extract.attribution.named import Named
 from bot.extract.attribution.names import (
     BODY_NOUNS,
     FEMALE_NOUNS,
@@ -48,6 +49,7 @@ class Speakers:
         self._documents: dict[str, Speaker] = {}
         self._candidates = Candidates(passage, self._entities, self._starts)
         self._named = Named(passage, self._entities, self._candidates)
+        self._antecedents = Antecedents(passage, self._entities)
 
     def resolve(self, source: Sequence[Span], content: Sequence[Span]) -> Speaker:
         """Return who speaks, given the spans of the source and of what is said."""
@@ -81,7 +83,7 @@ class Speakers:
             if pronoun is not None:
                 return pronoun
         if tokens[last - 1].low in ("whom", "which") and last - first <= 4:
-            return self._antecedent(first, depth)
+            return self._antecedent(first, tokens[last - 1].low, depth)
         head_end = self._named.core_end(first, last)
         joined = self._named.joined(first, last)
         if joined is not None:
@@ -193,7 +195,7 @@ class Speakers:
         if low in _FIRST:
             return self._enclosing(at) or AUTHOR
         if low in _RELATIVE:
-            return self._antecedent(at, depth)
+            return self._antecedent(at, low, depth)
         if low in _PLURAL:
             return self._candidates.plural(at) or NOBODY
         if low in _THING:
@@ -208,33 +210,17 @@ class Speakers:
                 return turn.speaker
         return None
 
-    def _antecedent(self, at: int, depth: int) -> Speaker:
-        """Resolve "who" and "which": what stands right before, over commas and brackets."""
-        tokens = self._p.tokens
-        floor = self._p.sentences[self._p.sentence_of[at]].first
-        end = at
-        while end > floor and (tokens[end - 1].text in BREAKS or tokens[end - 1].low in _BEFORE_RELATIVE):
-            end -= 1
-        if end - 1 > floor and tokens[end - 1].text == ")":
-            end = next((k for k in range(end - 2, max(floor, end - 30), -1) if tokens[k].text == "("), end)
-        if end <= floor or depth >= _DEEPEST:
+    def _antecedent(self, first: int, pronoun: str, depth: int) -> Speaker:
+        """Resolve "who" and "two of which", whose phrase begins at token `first`."""
+        found = self._antecedents.of(first, pronoun) if depth < _DEEPEST else None
+        if found is None:
             return NOBODY
-        mention = self._entities.by_last.get(end)
-        if mention is not None and (mention.entity.kind == "person" or tokens[at].low != "who"):
-            return as_speaker(mention.entity)
-        start = phrase_start(tokens, end, floor)
-        named = self._entities.by_last.get(start - 1)
-        if named is not None and tokens[start - 1].text == "," and tokens[at].low != "which":
-            return as_speaker(named.entity)
-        found = self._phrase(start, end, depth + 1) if start < end else NOBODY
-        if found.kind == "country" and tokens[at].low == "who":  # Ode, Republican of Ohio, who
-            persons = [m for m in self._candidates.within(floor, at) if m.entity.kind == "person"]
-            return as_speaker(persons[-1].entity) if persons else found
-        return found
+        if found.name is not None:
+            return as_speaker(found.name.entity)
+        return self._phrase(found.first, found.last, depth + 1)
 
 
 _LEDE = 4
 _PAIRS = frozenset(
     ("the two", "the pair", "the two men", "the two women", "both candidates", "both men", "the couple")
 )
-_BEFORE_RELATIVE = wordset("of with to all many some both from and but most for by")
