@@ -84,7 +84,8 @@ class Antecedents:
 
     def _chain(self, end: int, floor: int) -> list[Phrase]:
         """Return the noun phrases that hang on each other before `end`, the nearest first."""
-        tokens, found = self._p.tokens, []
+        tokens = self._p.tokens
+        found: list[Phrase] = []
         while end > floor and len(found) < _LONGEST_CHAIN:
             name = self._by_last.get(end)
             first = name.first if name is not None else self._start(end, floor)
@@ -137,9 +138,7 @@ class Antecedents:
         if not past or token.is_capital or k == floor:
             return False
         before = tokens[k - 1]
-        return before.low in SUBJECTS | AUXILIARIES or (
-            is_nominal(before) and before.low not in DETERMINERS
-        )
+        return before.low in SUBJECTS | AUXILIARIES or (is_nominal(before) and before.low not in DETERMINERS)
 
     def _is_people(self, phrase: Phrase) -> bool:
         if phrase.name is not None:

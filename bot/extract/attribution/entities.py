@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from bot.extract.attribution.given_names import Gender
 from bot.extract.attribution.kinds import Kinds, plain, written
 from bot.extract.attribution.mentions import Entity, Mention
 from bot.extract.attribution.names import (
@@ -14,7 +15,6 @@ from bot.extract.attribution.names import (
     MALE_NOUNS,
     SAME_COUNTRY,
     SUFFIXES,
-    Gender,
 )
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.roles import learn_roles, learn_titles

@@ -1,20 +1,21 @@
 """Whose a name is: a person's, a body's, a state's or a document's, by its words and by what is around it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.extract.attribution.given_names import GIVEN, Gender
 from bot.extract.attribution.grammar import ATTACHING, CONJUNCTIONS, is_nominal
 from bot.extract.attribution.names import (
     BODY_WORDS,
     DEMONYMS,
     DOCUMENT_NOUNS,
     FEMALE_NOUNS,
-    GIVEN,
     KNOWN_BODIES,
     MALE_NOUNS,
+    PARTISANS,
     PERSON_NOUNS,
     TITLES,
-    Gender,
     countries,
     is_person_noun,
     may_be_person,
@@ -41,6 +42,8 @@ _INTO_FIRMS = wordset(
     confidence interest interested trust faith believe believes believed belief
     """
 )
+_SPEAKS = wordset("said says told asked added wrote tweeted argued noted explained recalled")
+_AGE = re.compile(r"[1-9]\d")
 _DEMONYM_ENDINGS = ("ian", "an", "n", "ese", "ish", "i")
 
 
@@ -69,7 +72,15 @@ class Kinds:
             for r in runs
             if r.first == r.name > 0 and tokens[r.first - 1].low == "the" and not self._before_noun(r)
         }
+        self._surnames = {
+            tokens[r.last - 1].text
+            for r in runs
+            if r.last - r.name > 1 and tokens[r.name].low in GIVEN and not self._bodily(r)
+        }
         self._states = {tokens[r.name].text for r in runs if r.last - r.first == 1 and self._rules(r)}
+
+    def _bodily(self, run: Run) -> bool:
+        return any(t.low in BODY_WORDS for t in self._p.tokens[run.name : run.last])
 
     def _before_noun(self, run: Run) -> bool:
         """Whether a common noun follows, so that the name may only say whose it is: "the Odian navy"."""
@@ -83,6 +94,8 @@ class Kinds:
         tokens, k = self._p.tokens, run.name
         word = tokens[k]
         if word.low in TITLES | DEMONYMS | KNOWN_BODIES | BODY_WORDS or word.text.isupper():
+            return False
+        if word.text in self._surnames:
             return False
         before = [t.low for t in tokens[max(0, k - 4) : k]]
         after = [t.low for t in tokens[k + 1 : k + 4]]
@@ -126,7 +139,9 @@ class Kinds:
         if not following or (run.first > 0 and tokens[run.first - 1].low == "the"):
             return False
         apposed = following[0].text == "," and any(is_person_noun(t.low) for t in following[1:])
-        return apposed or following[0].low in ("said", "says", "told", "who")
+        aged = following[0].text == "," and len(following) > 2 and _AGE.fullmatch(following[1].text)
+        speaks = following[0].low in _SPEAKS or (run.first > 0 and tokens[run.first - 1].low in _SPEAKS)
+        return apposed or bool(aged) or speaks or following[0].low == "who"
 
     def _role_before(self, run: Run) -> bool:
         """Whether a role stands before the comma before a name: "the mayor of Lund, Ode,"."""
@@ -169,13 +184,13 @@ class Kinds:
         name, lows = plain(words), [w.low for w in words]
         if name in countries() and not (titled and may_be_person(name)):
             return "country"
+        if lows[-1] in PARTISANS:
+            return None
         if len(words) == 1:
             if titled:
                 return "person"
             known = lows[0] in KNOWN_BODIES or (
-                words[0].text.replace(".", "").isupper()
-                and len(words[0].text) > 1
-                and lows[0] not in TITLES
+                words[0].text.replace(".", "").isupper() and len(words[0].text) > 1 and lows[0] not in TITLES
             )
             return "body" if known else None
         if lows[-1] in DOCUMENT_NOUNS and not titled:

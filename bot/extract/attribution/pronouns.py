@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.extract.attribution.entities import Entities
+from bot.extract.attribution.given_names import Gender
 from bot.extract.attribution.grammar import DETERMINERS
 from bot.extract.attribution.mentions import Entity, Mention
-from bot.extract.attribution.names import BODY_NOUNS, FEMALE_NOUNS, MALE_NOUNS, Gender, is_person_noun
+from bot.extract.attribution.names import BODY_NOUNS, FEMALE_NOUNS, MALE_NOUNS, is_person_noun
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.wordset import wordset
 from bot.extract.reading import Span, SpeakerKind

@@ -1,9 +1,11 @@
 """Capitalised words in a row: where a name may stand, and which titles come before it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.extract.attribution.given_names import GIVEN
 from bot.extract.attribution.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -13,7 +15,7 @@ from bot.extract.attribution.grammar import (
     SUBORDINATORS,
     TIMES,
 )
-from bot.extract.attribution.names import BODY_WORDS, PARTICLES, SUFFIXES, TITLES, is_person_noun
+from bot.extract.attribution.names import BODY_WORDS, PARTICLES, SUFFIXES, TITLES, countries, is_person_noun
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.tokens import Token
 from bot.extract.attribution.wordset import wordset
@@ -33,8 +35,8 @@ _NEVER_NAMES = (
     """
     )
 ) - {"may", "will", "march", "per"}
-# Ode (D-Ohio)
-_PARTY = re.compile(r"[RDI]-[A-Z]")
+# Ode (D-Ohio); Ode-backed
+_NO_NAME = re.compile(r"[RDI]-[A-Z]|.+-(?:[a-z]+ed|led|born|era|style|owned|leaning|based)$")
 _WITHIN = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -50,7 +52,10 @@ class Run:
 def is_capitalised(token: Token) -> bool:
     """Whether `token` may belong to a name."""
     return (
-        token.is_capital and token.is_word and token.low not in _NEVER_NAMES and not _PARTY.match(token.text)
+        token.is_capital
+        and token.is_word
+        and token.low not in _NEVER_NAMES
+        and not _NO_NAME.match(token.text)
     )
 
 
@@ -77,6 +82,25 @@ def find_runs(p: Passage) -> list[Run]:
                 break
             i += 1
         found.append(Run(first, _name_start(tokens, first, i), i))
+    return _without_openings(p, found)
+
+
+def _without_openings(p: Passage, runs: Sequence[Run]) -> list[Run]:
+    """Take off the first word of a sentence where the rest is named elsewhere: Besides Odia."""
+    tokens, starts = p.tokens, {s.first for s in p.sentences}
+    named = Counter(p.words(r.name, r.last) for r in runs)
+    small = {t.text for t in tokens}
+    found: list[Run] = []
+    for run in runs:
+        first = run.first
+        opening = first in starts or p.opens_quotation(first) or p.opens_quotation(first - 1)
+        if opening and run.name == first < run.last - 1 and named[p.words(first, run.last)] == 1:
+            rest = p.words(first + 1, run.last)
+            own = tokens[first].low in GIVEN or tokens[first].low in TITLES
+            common = " " in rest or tokens[first].low in small
+            if not own and ((named[rest] and common) or rest in countries()):
+                run = Run(first + 1, first + 1, run.last)
+        found.append(run)
     return found
 
 

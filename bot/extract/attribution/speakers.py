@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.extract.attribution.antecedents import Antecedents
 from bot.extract.attribution.entities import Entities
+from bot.extract.attribution.given_names import Gender
 from bot.extract.attribution.grammar import POSSESSIVES
 from bot.extract.attribution.named import Named
 from bot.extract.attribution.names import (
@@ -19,7 +20,6 @@ from bot.extract.attribution.names import (
     MALE_NOUNS,
     OWNED_NOUNS,
     PERSON_NOUNS,
-    Gender,
     is_person_noun,
 )
 from bot.extract.attribution.passage import Passage
