@@ -162,6 +162,8 @@ class Antecedents:
         tokens = self._p.tokens
         if phrase.name is not None or phrase.first - 2 < floor or tokens[phrase.first - 1].text not in BREAKS:
             return None
+        if tokens[phrase.last - 1].low.endswith("s"):
+            return None  # several
         name = self._by_last.get(self._before_bracket(phrase.first - 1, floor))
         if name is not None and name.entity.kind == "country" and tokens[name.first - 1].low in ATTACHING:
             name = self._by_last.get(name.first - 1)

@@ -146,6 +146,7 @@ class Entities:
         words = tokens[run.name : run.last]
         while len(words) > 1 and words[0].low in DEMONYMS and plain(words) not in self._by_name:
             words = words[1:]
+            run = Run(run.last - len(words), run.last - len(words), run.last)
         name = plain(words)
         name = SAME_COUNTRY.get(name, name)
         title = tokens[run.name - 1].low if run.name > run.first else None
@@ -208,7 +209,7 @@ class Entities:
             return entity
         for other in self._by_surname.get(words[-1], [])[:_FEW]:
             parts = other.name.split()
-            if len(parts) > len(words) and parts[0] == words[0]:
+            if len(parts) > len(words) and (parts[0] == words[0] or parts[-len(words) :] == words):
                 return other
         return entity
 

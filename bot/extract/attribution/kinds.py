@@ -42,6 +42,7 @@ _INTO_FIRMS = wordset(
     confidence interest interested trust faith believe believes believed belief
     """
 )
+_NO_BODIES = wordset("tv pm am ok id dna hiv aids pac gpa ad dj vp mp mps pr hq")
 _SPEAKS = wordset("said says told asked added wrote tweeted argued noted explained recalled")
 _AGE = re.compile(r"[1-9]\d")
 _DEMONYM_ENDINGS = ("ian", "an", "n", "ese", "ish", "i")

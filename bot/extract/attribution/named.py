@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from bot.extract.attribution.entities import Entities
-from bot.extract.attribution.grammar import DETERMINERS, is_nominal
+from bot.extract.attribution.grammar import DETERMINERS, TIMES, is_nominal
 from bot.extract.attribution.mentions import Mention
 from bot.extract.attribution.names import (
     BODY_NOUNS,
@@ -42,10 +42,23 @@ class Named:
                 if token.text in BREAKS or token.low in ("who", "which", "that"):
                     break
                 linked = token.low in ("'s", "'", "and", "&", "or") or token.low in DETERMINERS
-                if not linked and not is_nominal(token):
+                if not linked and (not is_nominal(token) or self._is_participle(k, last)):
                     break
             k += 1
         return min(max(k, first + 1), last)
+
+    def _is_participle(self, k: int, last: int) -> bool:
+        """Whether a participle that follows the head stands at `k`: a survey | released on Monday."""
+        tokens = self._p.tokens
+        token, before = tokens[k], tokens[k - 1]
+        if token.is_capital or not token.low.endswith(("ed", "ing")) or before.low in DETERMINERS:
+            return False
+        if before.low.endswith("s") and before.low != "'s":
+            return True
+        follows = tokens[k + 1] if k + 1 < last else None
+        return follows is not None and (
+            follows.low in TIMES or not (is_nominal(follows) or follows.low in DETERMINERS)
+        )
 
     def ending(self, end: int, first: int) -> Mention | None:
         """Return the name the core ends with; one that runs on past a given phrase counts."""

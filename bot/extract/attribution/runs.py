@@ -98,7 +98,7 @@ def _without_openings(p: Passage, runs: Sequence[Run]) -> list[Run]:
             rest = p.words(first + 1, run.last)
             own = tokens[first].low in GIVEN or tokens[first].low in TITLES
             common = " " in rest or tokens[first].low in small
-            if not own and ((named[rest] and common) or rest in countries()):
+            if not own and ((named[rest] and common) or (rest in countries() and not rest.isupper())):
                 run = Run(first + 1, first + 1, run.last)
         found.append(run)
     return found

@@ -16,7 +16,7 @@ from bot.extract.reading import SpeakerKind
 
 _LEADING = re.compile(
     r"^(?:(?:a (?:number|group|handful|majority|couple) of|the|an?|this|that|these|those|many|some"
-    r"|several|most|one|other|even)\s+)+(?=\w)",
+    r"|several|most|one|other|even)\s+)+(?!of\b)(?=\w)",
     re.IGNORECASE,
 )
 
