@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from bot.extract.attribution.entities import Entities
-from bot.extract.attribution.grammar import DETERMINERS, TIMES, is_nominal
+from bot.extract.attribution.grammar import DETERMINERS, TIMES, is_adverb, is_nominal
 from bot.extract.attribution.mentions import Mention
 from bot.extract.attribution.names import (
     BODY_NOUNS,
@@ -42,6 +42,8 @@ class Named:
                 if token.text in BREAKS or token.low in ("who", "which", "that"):
                     break
                 linked = token.low in ("'s", "'", "and", "&", "or") or token.low in DETERMINERS
+                # the first lady, a newly elected mayor
+                linked |= is_adverb(token) and k + 1 < last and is_nominal(tokens[k + 1])
                 if not linked and (not is_nominal(token) or self._is_participle(k, last)):
                     break
             k += 1

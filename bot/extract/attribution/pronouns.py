@@ -1,54 +1,14 @@
 """Whom a pronoun or a role means: candidates mentioned shortly before, weighed by agreement and recency."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.given_names import Gender
-from bot.extract.attribution.grammar import DETERMINERS
 from bot.extract.attribution.mentions import Entity, Mention
-from bot.extract.attribution.names import BODY_NOUNS, FEMALE_NOUNS, MALE_NOUNS, is_person_noun
 from bot.extract.attribution.passage import Passage
-from bot.extract.attribution.wordset import wordset
 from bot.extract.reading import Span, SpeakerKind
-
-# nouns that say so little that they may mean anybody just spoken of
-_ANYBODY = wordset(
-    """
-    man woman candidate nominee billionaire businessman businesswoman star veteran politician native
-    mogul mother father magnate tycoon incumbent hopeful contender frontrunner leader
-    """
-)
-# what somebody known by another noun may be besides
-_ASIDE = wordset("mother father native veteran")
-_ALIKE = (
-    wordset("judge justice"),
-    wordset("senator sen. lawmaker legislator democrat republican"),
-    wordset(
-        """
-    congressman congresswoman representative rep. lawmaker legislator democrat republican
-    """
-    ),
-    wordset("candidate nominee frontrunner front-runner contender hopeful"),
-    wordset("businessman billionaire mogul developer tycoon magnate"),
-    wordset("governor gov."),
-    wordset("spokesman spokeswoman spokesperson"),
-    wordset("adviser advisor aide"),
-    wordset("general gen. commander"),
-    wordset("executive ceo chief"),
-    wordset("lawyer attorney counsel"),
-    wordset("professor prof. scholar"),
-)
-_PUBLIC_BODIES = wordset(
-    """
-    committee senate house congress department court party council commission parliament ministry
-    republicans democrats kremlin gop agency office bureau administration campaign states
-    """
-)
-
-
-_FIRMS = wordset("company firm bank group agency carrier maker retailer organization organisation")
 
 # Weights of a person mentioned (1 for any mention), found on coreference chains of some 250 articles
 _LEADING = 4.0  # the first of its sentence
@@ -85,20 +45,20 @@ def as_speaker(entity: Entity) -> Speaker:
     return Speaker(entity.name, entity.kind, entity.gender)
 
 
-def alike(noun: str) -> frozenset[str]:
-    """Return the nouns that may be used for the same person as `noun`."""
-    return frozenset({noun}).union(*(group for group in _ALIKE if noun in group))
-
-
 class Candidates:
     """Weighs who may be meant at a token of one passage."""
 
     def __init__(self, passage: Passage, entities: Entities, starts: Sequence[int]) -> None:
         self._p = passage
         self._mentions = entities.mentions
+        self._entities = {m.entity.name: m.entity for m in entities.mentions}
         self._mention_at = [m.first for m in entities.mentions]
         self._starts = starts
         self.turns: list[Turn] = []
+
+    def _is_named(self, name: str | None, fits: Callable[[Entity], bool]) -> bool:
+        entity = self._entities.get(name or "")
+        return entity is not None and fits(entity)
 
     def before(self, at: int, most: int) -> list[Mention]:
         """Return the last mentions before token `at`, `most` of them, in order."""
@@ -113,14 +73,23 @@ class Candidates:
         k = min(bisect_left(self._starts, turn.at), len(self._starts) - 1)
         return self._p.sentence_of[at] - self._p.sentence_of[k]
 
-    def person(self, at: int, gender: Gender | None, nouns: frozenset[str] = frozenset()) -> Speaker | None:
-        """Return whom "he" or "she" at token `at` means; with `nouns`, nobody known by quite other ones.
+    def person(
+        self, at: int, gender: Gender | None, fits: Callable[[Entity], bool] | None = None
+    ) -> Speaker | None:
+        """Return whom "he" or "she" at token `at` means; with `fits`, somebody named of whom it holds."""
+        weighed = self._weighed(at, gender, fits)
+        return max(weighed.values(), key=lambda w: w[0])[1] if weighed else None
 
-        Who stands first in a sentence counts most, then who spoke last; all fades with distance.
-        """
+    def weights(self, at: int, gender: Gender | None) -> dict[str, float]:
+        """Return how much each person named is in mind at token `at`."""
+        return {name: weight for name, (weight, _) in self._weighed(at, gender, None).items()}
+
+    def _weighed(
+        self, at: int, gender: Gender | None, fits: Callable[[Entity], bool] | None
+    ) -> dict[str, tuple[float, Speaker]]:
+        """Who stands first in a sentence counts most, then who spoke last; all fades with distance."""
         p, here = self._p, self._p.sentence_of[at]
-        scores: dict[str, float] = {}
-        speakers: dict[str, Speaker] = {}
+        found: dict[str, tuple[float, Speaker]] = {}
 
         def add(speaker: Speaker, score: float) -> None:
             if (
@@ -128,8 +97,7 @@ class Candidates:
                 and " & " not in speaker.name
                 and (speaker.gender in (gender, None) or gender is None)
             ):
-                scores[speaker.name] = scores.get(speaker.name, 0.0) + score
-                speakers[speaker.name] = speaker
+                found[speaker.name] = found.get(speaker.name, (0.0,))[0] + score, speaker
 
         seen: set[int] = set()
         for mention in self.before(at, 25):
@@ -138,7 +106,7 @@ class Candidates:
             quoted = p.inside[mention.first] >= 0 and p.inside[mention.first] != p.inside[at]
             if mention.entity.kind != "person" or back > 5 or quoted:
                 continue
-            if nouns and mention.entity.roles and nouns.isdisjoint(mention.entity.roles):
+            if fits is not None and not fits(mention.entity):
                 continue
             leading = sentence not in seen
             owns = mention.last < len(p.tokens) and p.tokens[mention.last].low in ("'s", "'")
@@ -149,7 +117,9 @@ class Candidates:
                 (_LEADING if leading else 1.0) * (_OWNS if owns else 1.0) / (1 + _FADES * back),
             )
         for turn in self.turns[-6:]:
-            if turn.at >= p.tokens[at].start or nouns:
+            if turn.at >= p.tokens[at].start:
+                continue
+            if fits is not None and not self._is_named(turn.speaker.name, fits):
                 continue
             # a spokeswoman without a name may be "she" too
             if turn.speaker.kind != "person" and (
@@ -159,7 +129,7 @@ class Candidates:
             back = self._sentences_back(turn, at)
             if 0 <= back <= 4:
                 add(turn.speaker, _SPOKE / (1 + _SPOKE_FADES * back))
-        return speakers[max(scores, key=lambda name: scores[name])] if scores else None
+        return found
 
     def plural(self, at: int) -> Speaker | None:
         """Return whom "they" at token `at` means: who spoke last as several, else the last body."""
@@ -226,70 +196,4 @@ class Candidates:
         for turn in reversed(self.turns[-4:]):
             if turn.speaker.kind in ("body", "document", "country") and turn.speaker.name:
                 return turn.speaker
-        return None
-
-    def role(self, first: int, head_end: int, *, definite: bool) -> Speaker | None:
-        """Return whom the article calls by the noun that ends before `head_end`: "the mayor"."""
-        tokens = self._p.tokens
-        head = tokens[head_end - 1].low
-        words = {t.low for t in tokens[first:head_end]}
-        nouns = alike(head)
-        gender: Gender | None = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else None
-        best: tuple[float, Entity] | None = None
-        for distance, mention in enumerate(reversed(self.before(first, 80))):
-            entity = mention.entity
-            if nouns.isdisjoint(entity.roles) or not (gender is None or entity.gender in (gender, None)):
-                continue
-            score = (3.0 if head in entity.roles else 0.0) + 2 * len(words & entity.roles) - 0.1 * distance
-            if best is None or score > best[0]:
-                best = (score, entity)
-        if best is not None:
-            return as_speaker(best[1])
-        later = {
-            id(m.entity): m.entity
-            for m in self.within(first, first + 800)
-            if not nouns.isdisjoint(m.entity.roles)
-        }
-        if len(later) == 1:
-            return as_speaker(next(iter(later.values())))
-        if not definite:
-            # a federal appeals court, which is named only then
-            later_body = self._sharing(self.within(first, first + 800), head, words, least=2)
-            return as_speaker(later_body) if later_body is not None else None
-        if is_person_noun(head):
-            fits = head in _ANYBODY or "former" in words
-            if fits:
-                return self.person(first, gender, frozenset() if head in _ASIDE else nouns)
-            return None
-        return self._body(first, head, words) if head in BODY_NOUNS else None
-
-    def _sharing(
-        self, mentions: Iterable[Mention], head: str, words: set[str], least: int = 1
-    ) -> Entity | None:
-        """Return the first body whose name holds `head` and the most of `words`, `least` of them."""
-        best: tuple[int, Entity] | None = None
-        for mention in mentions:
-            names = set(mention.entity.name.lower().split())
-            if mention.entity.kind != "body" or head not in names:
-                continue
-            shared = len((words & names) - DETERMINERS)
-            if shared >= least and (best is None or shared > best[0]):
-                best = (shared, mention.entity)
-        return best[1] if best is not None else None
-
-    def _body(self, at: int, head: str, words: set[str]) -> Speaker | None:
-        """Return the body whose name holds the noun, else for a firm the firm most written about."""
-        named = self._sharing(reversed(self.before(at, 80)), head, words)
-        if named is not None:
-            return as_speaker(named)
-        if head in _FIRMS:
-            counts: dict[int, tuple[int, Entity]] = {}
-            for mention in self.before(at, 40):
-                if mention.entity.kind == "body" and _PUBLIC_BODIES.isdisjoint(
-                    mention.entity.name.lower().split()
-                ):
-                    number = counts.get(id(mention.entity), (0, mention.entity))[0]
-                    counts[id(mention.entity)] = (number + 1, mention.entity)
-            if counts:
-                return as_speaker(max(counts.values(), key=lambda c: c[0])[1])
         return None

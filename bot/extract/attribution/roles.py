@@ -1,7 +1,9 @@
-"""What an article calls its people and bodies: "Ode, the mayor of Lund", "the mayor, Ode"."""
+"""How an article describes its people and bodies: "Ode, the mayor of Lund", "Ode (D-Ohio)"."""
 
+import re
 from collections.abc import Sequence
 
+from bot.extract.attribution.grammar import CONJUNCTIONS, DETERMINERS, is_nominal
 from bot.extract.attribution.mentions import Entity, Mention
 from bot.extract.attribution.names import BODY_NOUNS, HONORIFICS, is_person_noun
 from bot.extract.attribution.passage import Passage
@@ -9,47 +11,80 @@ from bot.extract.attribution.runs import Run
 from bot.extract.attribution.tokens import Token
 from bot.extract.reading import SpeakerKind
 
+_PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+_PARTY = re.compile(r"([RDI])-(\w+)")
+_LONGEST = 12
+_ENDS = frozenset((",", ".", ")", ";", "who", "which", "told", "said"))
+
 
 def learn_titles(p: Passage, entity: Entity, run: Run) -> None:
-    """Learn the roles that stand right before a name: "Mayor Ode", "its chairman Ode"."""
+    """Learn what stands right before a name: "former Mayor Ode", "its chairman Ode"."""
     if entity.kind == "country":
         return
-    tokens = p.tokens
-    entity.roles.update(
-        t.low for t in tokens[run.first : run.name] if is_person_noun(t.low) or t.low in HONORIFICS
-    )
-    if run.first > 0 and is_person_noun(tokens[run.first - 1].low):
-        entity.roles.add(tokens[run.first - 1].low)
+    tokens, first = p.tokens, run.first
+    titled = first < run.name or (first > 0 and is_person_noun(tokens[first - 1].low))
+    while titled and first > max(0, run.first - 4) and is_nominal(tokens[first - 1]):
+        if tokens[first - 1].low in DETERMINERS or p.sentence_of[first - 1] != p.sentence_of[run.name]:
+            break
+        first -= 1
+    words = {t.low for t in tokens[first : run.name]}
+    entity.traits |= words
+    entity.roles |= {w for w in words if is_person_noun(w) or w in HONORIFICS}
 
 
 def learn_roles(p: Passage, mention: Mention) -> None:
-    """Learn roles from the appositions around a mention, and from "Ode is the mayor"."""
+    """Learn from what stands in apposition to a name, and from "Ode is the mayor"."""
     tokens = p.tokens
     entity, k = mention.entity, mention.last
     if entity.kind == "country":
         return
-    if k + 1 < len(tokens) and tokens[k].text in (",", "(") and entity.kind in ("person", "body"):
-        entity.roles |= _roles_in(tokens[k + 1 : k + 12], entity.kind)
-    if k + 2 < len(tokens) and tokens[k].low in ("is", "was") and tokens[k + 1].low in ("a", "an", "the"):
-        entity.roles |= _roles_in(tokens[k + 1 : k + 10], entity.kind)
+    following = [t.low for t in tokens[k : k + 2]]
+    if len(following) == 2 and following[0] in (",", "("):
+        _describe(entity, tokens[k + 1 : k + _LONGEST])
+    elif len(following) == 2 and following[0] in ("is", "was") and following[1] in ("a", "an", "the"):
+        _describe(entity, tokens[k + 1 : k + _LONGEST - 2])
+    elif len(following) == 2 and following[0] in ("of", "from"):
+        entity.traits.add(following[1])  # Ode of Ohio
+    party = _PARTY.match(tokens[k + 1].text) if following[:1] == ["("] and len(following) == 2 else None
+    if party is not None:
+        entity.traits |= {_PARTIES[party[1]], party[2].lower()}
+        entity.roles.add(_PARTIES[party[1]])
     k = mention.first - 1
     while k > 0 and tokens[k].low in HONORIFICS:
         k -= 1
     same = p.sentence_of[k] == p.sentence_of[mention.first]
     if k > 2 and tokens[k].text == "," and same and is_person_noun(tokens[k - 1].low):
         entity.roles.add(tokens[k - 1].low)
+        entity.traits.add(tokens[k - 1].low)
 
 
-def _roles_in(tokens: Sequence[Token], kind: SpeakerKind) -> set[str]:
-    """Collect role nouns up to the end of an apposition."""
+def _describe(entity: Entity, tokens: Sequence[Token]) -> None:
+    """Take an apposition's words: its role nouns, and all of them as traits."""
+    roles, traits = _roles_in(tokens, entity.kind)
+    entity.roles |= roles
+    if roles:
+        entity.traits |= traits
+
+
+def _roles_in(tokens: Sequence[Token], kind: SpeakerKind) -> tuple[set[str], set[str]]:
+    """Collect role nouns and the words around them up to the end of an apposition."""
     found: set[str] = set()
+    traits: set[str] = set()
+    closed = False  # after "of" come only places
     for n, token in enumerate(tokens):
-        if token.text in (",", ".", ")", ";") or token.low in ("who", "which", "told", "said", "and"):
+        if token.text in _ENDS or token.low in _ENDS or (token.low in CONJUNCTIONS and not found):
             break
         if token.low in ("of", "for", "at", "in", "to") and n and found:
+            closed = True
+        if token.low in CONJUNCTIONS and closed:
             break
         if token.low in ("'s", "'"):
             found.clear()  # the mayor's daughter
+            traits.clear()
+        if closed:
+            traits |= {token.low} if token.is_capital else set()
+            continue
+        traits.add(token.low)
         if is_person_noun(token.low) if kind == "person" else token.low in BODY_NOUNS:
             found.add(token.low)
-    return found
+    return found, traits

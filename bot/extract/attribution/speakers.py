@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.extract.attribution.antecedents import Antecedents
+from bot.extract.attribution.descriptions import Descriptions
 from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.given_names import Gender
 from bot.extract.attribution.grammar import POSSESSIVES
@@ -19,6 +20,7 @@ from bot.extract.attribution.names import (
     GROUP_NOUNS,
     MALE_NOUNS,
     OWNED_NOUNS,
+    PARTISANS,
     PERSON_NOUNS,
     is_person_noun,
 )
@@ -49,6 +51,7 @@ class Speakers:
         self._documents: dict[str, Speaker] = {}
         self._candidates = Candidates(passage, self._entities, self._starts)
         self._named = Named(passage, self._entities, self._candidates)
+        self._descriptions = Descriptions(passage, self._candidates)
         self._antecedents = Antecedents(passage, self._entities)
 
     def resolve(self, source: Sequence[Span], content: Sequence[Span]) -> Speaker:
@@ -119,13 +122,15 @@ class Speakers:
             if pair is not None and head.removesuffix("s") in PERSON_NOUNS | {"men", "women"}:
                 return pair
         definite = tokens[first].low in ("the", "this", "that")
-        bare = is_person_noun(tokens[first].low)
+        bare = is_person_noun(tokens[first].low) and tokens[first].low not in PARTISANS
         early = self._p.sentence_of[first] < _LEDE and tokens[first].low in ("a", "an")
         known = is_person_noun(head) or (head in BODY_NOUNS and (definite or (early and not of_what)))
         if known and (definite or bare or early) and not self._named_otherwise(first, head_end):
-            role = self._candidates.role(first, head_end, definite=definite)
-            if role is not None:
-                return role
+            described = self._descriptions.resolve(
+                first, head_end, worded_end(self._p, head_end, last), definite=definite
+            )
+            if described is not None:
+                return described
         if tokens[first].low in POSSESSIVES and owner is not None and owner.name and " & " not in owner.name:
             rest = self._p.words(first + 1, worded_end(self._p, head_end, last))
             kind: SpeakerKind = (

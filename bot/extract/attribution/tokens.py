@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"|\b[aApP]\.[mM]\."
     r"|\b[A-Z]\.(?=\s+[A-Z][a-z])"  # an initial
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m|S)\b"
+    r"|\d+(?:-[^\W\d_]+)+"  # 30-year-old
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?%?"
     r"|[^\W\d_]+?(?=n['’]t\b)"  # do|n't
     r"|\w+(?:[-‑]\w+)*"

@@ -1,0 +1,254 @@
+"""Whom "the mayor", "the Norland senator", "the company" means: who is so described, else who is in mind."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from bot.extract.attribution.given_names import Gender
+from bot.extract.attribution.grammar import DETERMINERS
+from bot.extract.attribution.mentions import Entity, Mention
+from bot.extract.attribution.names import (
+    BODY_NOUNS,
+    FEMALE_NOUNS,
+    HONORIFICS,
+    MALE_NOUNS,
+    PARTISANS,
+    UNNAMED_NOUNS,
+    countries,
+    is_person_noun,
+)
+from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.pronouns import Candidates, Speaker, as_speaker
+from bot.extract.attribution.wordset import wordset
+
+# nouns that say so little that they may mean anybody just spoken of
+_ANYBODY = wordset(
+    """
+    man woman candidate nominee billionaire businessman businesswoman star veteran politician native
+    mogul mother father magnate tycoon incumbent hopeful contender frontrunner front-runner leader
+    """
+)
+# nouns for those who stay nameless, however they are described
+_NAMELESS = UNNAMED_NOUNS | wordset(
+    """
+    narrator moderator employee member staffer insider resident voter supporter protester heckler victim
+    suspect driver student worker guard volunteer customer patient client participant attendee delegate
+    audience juror teacher neighbor neighbour owner agent officer host guest caller critic
+    """
+)
+_LAWMAKERS = wordset(
+    "senator sen. congressman congresswoman representative rep. governor gov. lawmaker legislator"
+)
+_ALIKE = (
+    wordset("judge justice"),
+    wordset("senator sen. lawmaker legislator"),
+    wordset("congressman congresswoman representative rep. lawmaker legislator"),
+    wordset("candidate nominee frontrunner front-runner contender hopeful"),
+    wordset("businessman billionaire mogul developer tycoon magnate"),
+    wordset("governor gov."),
+    wordset("spokesman spokeswoman spokesperson"),
+    wordset("adviser advisor aide"),
+    wordset("general gen. commander"),
+    wordset("executive ceo chief"),
+    wordset("lawyer attorney counsel"),
+    wordset("professor prof. scholar"),
+    wordset("president pres."),
+    wordset("doctor dr. physician surgeon"),
+)
+_PUBLIC_BODIES = wordset(
+    """
+    committee senate house congress department court party council commission parliament ministry
+    republicans democrats kremlin gop agency office bureau administration campaign states
+    """
+)
+_FIRMS = wordset("company firm bank group agency carrier maker retailer organization organisation")
+# the words in a name that tell what a body is
+_NAMED_AFTER = {
+    **dict.fromkeys(
+        ("newspaper", "paper", "publication", "outlet"),
+        wordset(
+            """
+            times post journal tribune herald gazette guardian sentinel globe inquirer examiner observer
+            advocate chronicle register star sun bee review telegraph mail standard mirror today
+            """
+        ),
+    ),
+    "magazine": wordset("magazine atlantic time newsweek economist standard review yorker"),
+    "network": wordset("network news cnn fox msnbc nbc abc cbs espn bbc cnbc univision telemundo"),
+    "bureau": wordset("bureau fbi"),
+    "agency": wordset("agency cia nsa epa irs nasa fema administration"),
+}
+_STANDS = wordset("candidate nominee contender hopeful frontrunner front-runner incumbent")
+# offices of those who stand for another
+_RUNS = _LAWMAKERS | wordset("president pres. secretary mayor executive ceo developer surgeon doctor general")
+_FAR = 800  # tokens
+_PARTIES = (frozenset(("republican", "gop")), frozenset(("democrat", "democratic")))
+
+
+def alike(noun: str) -> frozenset[str]:
+    """Return the nouns of which one lets somebody be called `noun` too."""
+    if noun in PARTISANS:
+        return _LAWMAKERS | {noun}
+    return frozenset({noun}).union(*(group for group in _ALIKE if noun in group))
+
+
+class Descriptions:
+    """Resolves descriptions in one passage by what it says of its people and bodies."""
+
+    def __init__(self, passage: Passage, candidates: Candidates) -> None:
+        self._p = passage
+        self._candidates = candidates
+
+    @cached_property
+    def _nameless(self) -> dict[str, list[int]]:
+        """Where a noun for a person stands with "a" or "one": whoever that is was not named."""
+        tokens = self._p.tokens
+        found: dict[str, list[int]] = defaultdict(list)
+        since = len(tokens)
+        for k, token in enumerate(tokens):
+            if token.low in ("a", "an", "one", "another"):
+                since = k
+            elif not token.is_word:
+                since = len(tokens)
+            elif k - since in range(1, 5) and is_person_noun(token.low):
+                found[token.low].append(k)
+        return found
+
+    def resolve(self, first: int, head_end: int, last: int, *, definite: bool) -> Speaker | None:
+        """Return who is described by tokens `first` to `last`, whose core ends before `head_end`."""
+        tokens = self._p.tokens
+        head = tokens[head_end - 1].low
+        words = {t.low for t in tokens[first:last] if t.is_word} - DETERMINERS
+        gender: Gender | None = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else None
+        before = self._candidates.before(first, 80)
+        best = self._best(first, before[::-1], head, words, gender)
+        if best is not None:
+            return as_speaker(best)
+        if not definite:
+            # a federal appeals court, which is named only then
+            body = self._sharing(self._candidates.within(first, first + _FAR), head, words, least=2)
+            return as_speaker(body) if body is not None else self._later(first, head)
+        if is_person_noun(head):
+            return self._later(first, head) or self._anybody(first, head, words, gender)
+        return self._later(first, head) or (self._body(first, head, words) if head in BODY_NOUNS else None)
+
+    def _best(
+        self, at: int, mentions: Iterable[Mention], head: str, words: set[str], gender: Gender | None
+    ) -> Entity | None:
+        """Return who is described by the noun or by the words with it; the latest of equals."""
+        nouns, person = alike(head), is_person_noun(head)
+        places = {w for w in words if w.title() in countries()}
+        weights = self._candidates.weights(at, gender)
+        best: tuple[float, int, Entity] | None = None
+        seen: set[int] = set()
+        for distance, mention in enumerate(mentions):
+            entity = mention.entity
+            if id(entity) in seen or (gender is not None and entity.gender not in (gender, None)):
+                continue
+            seen.add(id(entity))
+            if (entity.kind == "person") != person:
+                continue
+            shared = (words - nouns) & entity.traits - {"former"}
+            shared |= {p for p in places if any(_shortens(t, p) for t in entity.traits)}
+            if nouns.isdisjoint(entity.roles) and (not shared or not person or head in _NAMELESS):
+                continue
+            score = 3.0 if head in entity.roles else 2.0 if nouns & entity.roles else 0.0
+            score += 2 * len(shared) + _conflicts(words, places, entity) - 0.05 * min(distance, 40)
+            score += min(weights.get(entity.name, 0.0), 6.0) / 3
+            if best is None or score > best[0]:
+                best = score, mention.first, entity
+        if best is None:
+            return None
+        unnamed = self._nameless.get(head, [])
+        if head in _NAMELESS and any(best[1] < k < at for k in unnamed):
+            return None
+        return best[2]
+
+    def _later(self, first: int, head: str) -> Speaker | None:
+        """Return the only one described so further on."""
+        nouns = alike(head)
+        later = {
+            id(m.entity): m.entity
+            for m in self._candidates.within(first, first + _FAR)
+            if not nouns.isdisjoint(m.entity.roles)
+        }
+        return as_speaker(next(iter(later.values()))) if len(later) == 1 else None
+
+    def _anybody(self, first: int, head: str, words: set[str], gender: Gender | None) -> Speaker | None:
+        """Return who is meant by a description that the article gives of nobody: "the 34-year-old mother"."""
+        told = head in _ANYBODY or len(words) > 1
+        introduced = head not in _ANYBODY - {"man", "woman"} and any(
+            k < first for k in self._nameless.get(head, [])
+        )
+        if not told or introduced or head in _NAMELESS:
+            return None
+        nouns = alike(head)
+
+        def fits(entity: Entity) -> bool:
+            offices = entity.roles - _ANYBODY - HONORIFICS - PARTISANS
+            other = (
+                offices
+                and nouns.isdisjoint(offices)
+                and "former" not in words
+                and not (head in _ANYBODY and (head not in _STANDS or offices & _RUNS))
+            )
+            return not other and _conflicts(words, set(), entity) > -2
+
+        return self._candidates.person(first, gender, fits)
+
+    def _sharing(
+        self, mentions: Iterable[Mention], head: str, words: set[str], least: int = 1
+    ) -> Entity | None:
+        """Return the first body whose name's head is `head`, with the most of `words`, `least` of them."""
+        best: tuple[int, Entity] | None = None
+        for mention in mentions:
+            names = mention.entity.name.lower().split()
+            if mention.entity.kind != "body" or head not in names:
+                continue
+            if names[-1] != head and names[names.index(head) + 1] not in ("of", "for"):
+                continue
+            shared = len(words & set(names))
+            if shared >= least and (best is None or shared > best[0]):
+                best = (shared, mention.entity)
+        return best[1] if best is not None else None
+
+    def _body(self, at: int, head: str, words: set[str]) -> Speaker | None:
+        """Return the body so named, or named as such bodies are; for a firm the firm most written about."""
+        before = self._candidates.before(at, 80)
+        named = self._sharing(reversed(before), head, words)
+        if named is not None:
+            return as_speaker(named)
+        bodies = [m.entity for m in before if m.entity.kind == "body"]
+        after = _NAMED_AFTER.get(head, frozenset())
+        for entity in reversed(bodies):
+            if not after.isdisjoint(entity.name.lower().replace("-", " ").split()):
+                return as_speaker(entity)
+        if head not in _FIRMS:
+            return None
+        counts: dict[int, tuple[int, Entity]] = {}
+        for entity in bodies[-40:]:
+            if _PUBLIC_BODIES.isdisjoint(entity.name.lower().split()):
+                counts[id(entity)] = (counts.get(id(entity), (0, entity))[0] + 1, entity)
+        return as_speaker(max(counts.values(), key=lambda c: c[0])[1]) if counts else None
+
+
+def _conflicts(words: set[str], places: set[str], entity: Entity) -> float:
+    """Return how much less likely `entity` is for what its own description says otherwise."""
+    lost = 0.0
+    if ("former" in words) != ("former" in entity.traits):
+        lost -= 1.5
+    own = {t for t in entity.traits if t.title() in countries()}
+    if places and own and places.isdisjoint(own):
+        lost -= 3
+    for party, other in (_PARTIES, _PARTIES[::-1]):
+        if words & party and entity.traits & other and not entity.traits & party:
+            lost -= 4
+    return lost
+
+
+def _shortens(short: str, place: str) -> bool:
+    """Whether `short` abbreviates a place: "vt" Vermont, "tenn" Tennessee."""
+    if not 2 <= len(short) <= 5 or short[0] != place[0] or short == place:
+        return False
+    rest = iter(place)
+    return all(letter in rest for letter in short)
