@@ -106,15 +106,20 @@ class Entities:
         if entity.kind == "person" and entity.gender is None:
             entity.gender = self._kinds.gender(entity.name, run)
 
+    def known(self, first: int, last: int) -> Entity | None:
+        """Return whom tokens `first` to `last` name, where the text names them elsewhere."""
+        name = plain(self._p.tokens[first:last])
+        entity = self._by_name.get(name) or self._by_initials.get(name.replace(".", ""))
+        if entity is None and last == first + 1 and (known := self._by_surname.get(name)):
+            return self._most_likely(known)
+        return entity
+
     def _mention_known(self, run: Run) -> None:
         """Find in a headline only what the text names."""
-        tokens, k = self._p.tokens, run.first
+        k = run.first
         while k < run.last:
             for end in range(run.last, k, -1):
-                name = plain(tokens[k:end])
-                known = self._by_surname.get(name, []) if end == k + 1 else []
-                entity = self._by_name.get(name) or self._by_initials.get(name.replace(".", ""))
-                entity = entity or (self._most_likely(known) if known else None)
+                entity = self.known(k, end)
                 if entity is not None:
                     self.mentions.append(Mention(k, end, entity))
                     k = end - 1

@@ -67,6 +67,9 @@ class Named:
         mention = self._entities.by_last.get(end)
         if mention is None and end > first:
             mention = next((m for m in self._candidates.within(first, end) if m.last > end), None)
+            known = self._entities.known(mention.first, end) if mention is not None else None
+            if mention is not None and known is not None:
+                return Mention(mention.first, end, known)
         return mention if mention is not None and mention.first >= first else None
 
     def joined(self, first: int, last: int) -> Speaker | None:

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from bot.extract.attribution.grammar import CONJUNCTIONS, DETERMINERS, is_nominal
+from bot.extract.attribution.grammar import CONJUNCTIONS
 from bot.extract.attribution.mentions import Entity, Mention
 from bot.extract.attribution.names import BODY_NOUNS, HONORIFICS, is_person_noun
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.runs import Run
 from bot.extract.attribution.tokens import Token
+from bot.extract.attribution.wordset import wordset
 from bot.extract.reading import SpeakerKind
 
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 _PARTY = re.compile(r"([RDI])-(\w+)")
 _LONGEST = 12
-_ENDS = frozenset((",", ".", ")", ";", "who", "which", "told", "said"))
+_EPITHETS = wordset("former retired longtime veteran current fellow ex conservative liberal vice deputy")
+_ENDS = frozenset((",", ".", ")", ";", "who", "which", "told", "said", "as", "whose"))
 
 
 def learn_titles(p: Passage, entity: Entity, run: Run) -> None:
@@ -23,13 +25,16 @@ def learn_titles(p: Passage, entity: Entity, run: Run) -> None:
         return
     tokens, first = p.tokens, run.first
     titled = first < run.name or (first > 0 and is_person_noun(tokens[first - 1].low))
-    while titled and first > max(0, run.first - 4) and is_nominal(tokens[first - 1]):
-        if tokens[first - 1].low in DETERMINERS or p.sentence_of[first - 1] != p.sentence_of[run.name]:
-            break
+    while titled and first > max(0, run.first - 4) and _goes_with_role(tokens[first - 1]):
         first -= 1
     words = {t.low for t in tokens[first : run.name]}
     entity.traits |= words
     entity.roles |= {w for w in words if is_person_noun(w) or w in HONORIFICS}
+
+
+def _goes_with_role(token: Token) -> bool:
+    low = token.low
+    return low in _EPITHETS or is_person_noun(low) or "-" in low
 
 
 def learn_roles(p: Passage, mention: Mention) -> None:
@@ -84,6 +89,8 @@ def _roles_in(tokens: Sequence[Token], kind: SpeakerKind) -> tuple[set[str], set
         if closed:
             traits |= {token.low} if token.is_capital else set()
             continue
+        if token.is_capital and n and tokens[n - 1].low in found and token.low not in found:
+            return set(), set()  # as the mayor Ito said
         traits.add(token.low)
         if is_person_noun(token.low) if kind == "person" else token.low in BODY_NOUNS:
             found.add(token.low)

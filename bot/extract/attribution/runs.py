@@ -62,7 +62,9 @@ def is_capitalised(token: Token) -> bool:
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is written with capitals throughout, so that they tell nothing."""
     words = [t for t in tokens if t.text[0].isalpha() and len(t.text) > 3]
-    return len(words) >= 6 and sum(t.is_capital for t in words) / len(words) > 0.7
+    small = [t for t in words if not t.is_capital]
+    telling = [t for t in small if t.low not in _NEVER_NAMES]
+    return len(words) >= 6 and len(small) < 0.3 * len(words) and len(telling) <= max(1, 0.1 * len(words))
 
 
 def find_runs(p: Passage) -> list[Run]:
