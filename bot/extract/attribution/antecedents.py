@@ -126,7 +126,8 @@ class Antecedents:
             if k < end and self._is_verb(k - 1, floor):
                 break
             k -= 1
-        if k < end and k - 2 >= floor and tokens[k - 1].low in ("and", "or") and is_nominal(tokens[k - 2]):
+        joined = k < end and k - 2 >= floor and tokens[k - 1].low in ("and", "or")
+        if joined and is_nominal(tokens[k - 2]) and tokens[k].low not in DETERMINERS:
             return k if k - 1 in self._by_last else self._start(k - 1, floor)
         return k
 

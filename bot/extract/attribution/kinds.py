@@ -43,7 +43,7 @@ _INTO_FIRMS = wordset(
     """
 )
 _NO_BODIES = wordset("tv pm am ok id dna hiv aids pac gpa ad dj vp mp mps pr hq")
-_SPEAKS = wordset("said says told asked added wrote tweeted argued noted explained recalled")
+_SPEAKS = wordset("said says added wrote tweeted argued noted explained recalled")
 _AGE = re.compile(r"[1-9]\d")
 _DEMONYM_ENDINGS = ("ian", "an", "n", "ese", "ish", "i")
 
@@ -77,6 +77,9 @@ class Kinds:
             tokens[r.last - 1].text
             for r in runs
             if r.last - r.name > 1 and tokens[r.name].low in GIVEN and not self._bodily(r)
+        }
+        self._persons = {
+            plain(tokens[r.name : r.last]) for r in runs if r.last - r.name > 1 and self._described(r)
         }
         self._states = {tokens[r.name].text for r in runs if r.last - r.first == 1 and self._rules(r)}
 
@@ -126,7 +129,17 @@ class Kinds:
         )
 
     def introduced(self, run: Run) -> bool:
-        """Whether what stands around a name says that it is a person's."""
+        """Whether what stands around a name, or what describes it elsewhere, says that it is a person's."""
+        tokens = self._p.tokens
+        if plain(tokens[run.name : run.last]) in self._persons or self._described(run):
+            return True
+        if run.last - run.name < 2 or (run.first > 0 and tokens[run.first - 1].low == "the"):
+            return False
+        after = tokens[run.last].low if run.last < len(tokens) else ""
+        return after in _SPEAKS or after == "told" or (run.first > 0 and tokens[run.first - 1].low in _SPEAKS)
+
+    def _described(self, run: Run) -> bool:
+        """Whether a title, a role, an age or "who" goes with a name."""
         tokens = self._p.tokens
         if run.name > run.first or (run.first > 0 and is_person_noun(tokens[run.first - 1].low)):
             return True
@@ -139,10 +152,10 @@ class Kinds:
         following = tokens[run.last : run.last + 5]
         if not following or (run.first > 0 and tokens[run.first - 1].low == "the"):
             return False
-        apposed = following[0].text == "," and any(is_person_noun(t.low) for t in following[1:])
-        aged = following[0].text == "," and len(following) > 2 and _AGE.fullmatch(following[1].text)
-        speaks = following[0].low in _SPEAKS or (run.first > 0 and tokens[run.first - 1].low in _SPEAKS)
-        return apposed or bool(aged) or speaks or following[0].low == "who"
+        if following[0].text != ",":
+            return following[0].low == "who"
+        aged = len(following) > 1 and _AGE.fullmatch(following[1].text) is not None
+        return aged or any(is_person_noun(t.low) for t in following[1:])
 
     def _role_before(self, run: Run) -> bool:
         """Whether a role stands before the comma before a name: "the mayor of Lund, Ode,"."""

@@ -79,10 +79,13 @@ class Named:
         mentions = [
             m
             for m in self._candidates.within(first, last)
-            if m.entity.kind != "country"
-            or m.last >= last
-            or not is_nominal(tokens[m.last])
-            or tokens[m.last].is_capital
+            if (m.last >= last or tokens[m.last].low not in ("'s", "'"))
+            and (
+                m.entity.kind != "country"
+                or m.last >= last
+                or not is_nominal(tokens[m.last])
+                or tokens[m.last].is_capital
+            )
         ]
         if len(mentions) < 2 or not self._begins(first, mentions[0].first):
             return None
@@ -113,7 +116,10 @@ class Named:
     def _begins(self, first: int, name: int) -> bool:
         """Whether nothing but articles, titles and capitals stands before the first name."""
         allowed = DETERMINERS | PERSON_NOUNS | HONORIFICS
-        return all(t.low in allowed or t.is_capital for t in self._p.tokens[first:name])
+        return all(
+            t.low in allowed or t.is_capital or t.low.removesuffix("s") in PERSON_NOUNS
+            for t in self._p.tokens[first:name]
+        )
 
     def apposed(self, head_end: int, last: int) -> Mention | None:
         """Return the person named after a role: "his counterpart, Ode", "a lawyer for the firm, Ode"."""

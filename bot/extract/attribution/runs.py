@@ -37,6 +37,7 @@ _NEVER_NAMES = (
 ) - {"may", "will", "march", "per"}
 # Ode (D-Ohio); Ode-backed
 _NO_NAME = re.compile(r"[RDI]-[A-Z]|.+-(?:[a-z]+ed|led|born|era|style|owned|leaning|based)$")
+_HOLDERS = frozenset(("secretary", "secretaries", "minister", "chief", "department", "speaker"))
 _WITHIN = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -134,8 +135,11 @@ def _joins(tokens: Sequence[Token], first: int, i: int) -> bool:
 
 
 def _name_start(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Step over the titles a run begins with."""
+    """Step over the titles a run begins with, and over the office in "Secretary of State Ode"."""
     start = first
+    of_office = first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _HOLDERS
+    if of_office and last - first > 1 and tokens[first].low not in GIVEN:
+        start = first + 1
     for k in range(first, last - 1):
         titled = tokens[k].low in TITLES or ("-" in tokens[k].low and is_person_noun(tokens[k].low))
         if titled and not (k + 2 == last and tokens[k + 1].low in BODY_WORDS):

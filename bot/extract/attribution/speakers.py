@@ -131,14 +131,20 @@ class Speakers:
             )
             if described is not None:
                 return described
-        if tokens[first].low in POSSESSIVES and owner is not None and owner.name and " & " not in owner.name:
+        owned = owner is not None and owner.kind in ("person", "body", "country")
+        if (
+            tokens[first].low in POSSESSIVES
+            and owner is not None
+            and owned
+            and " & " not in (owner.name or "")
+        ):
             rest = self._p.words(first + 1, worded_end(self._p, head_end, last))
             kind: SpeakerKind = (
                 "body" if head in BODY_NOUNS else "group" if head in GROUP_NOUNS else "unnamed"
             )
             return Speaker(f"{owner.name}'s {rest}", kind)
         gender: Gender | None = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else None
-        return Speaker(worded(self._p, first, head_end, last), kind_of(self._p, head, first), gender)
+        return Speaker(worded(self._p, first, head_end, last), kind_of(self._p, first, head_end), gender)
 
     def _document(self, first: int, head_end: int, last: int, owner: Speaker | None) -> Speaker:
         """Resolve "the Kremlin statement", "a study by Ode": what is written speaks for who wrote it."""

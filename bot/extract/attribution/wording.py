@@ -2,7 +2,7 @@
 
 import re
 
-from bot.extract.attribution.grammar import AUXILIARIES, DETERMINERS, TIMES
+from bot.extract.attribution.grammar import AUXILIARIES, DETERMINERS, SUBJECTS, TIMES, is_adverb
 from bot.extract.attribution.named import BREAKS
 from bot.extract.attribution.names import (
     BODY_NOUNS,
@@ -12,8 +12,10 @@ from bot.extract.attribution.names import (
     is_person_noun,
 )
 from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.wordset import wordset
 from bot.extract.reading import SpeakerKind
 
+_NEVER_NAMES = DETERMINERS | SUBJECTS | wordset("everything none those nothing something")
 _LEADING = re.compile(
     r"^(?:(?:a (?:number|group|handful|majority|couple) of|the|an?|this|that|these|those|many|some"
     r"|several|most|one|other|even)\s+)+(?!of\b)(?=\w)",
@@ -27,7 +29,9 @@ def worded_end(p: Passage, head_end: int, last: int) -> int:
     k = head_end
     while k < last:
         token = tokens[k]
+        before = tokens[k - 1]
         verbal = k > head_end and token.low.endswith(("ing", "ed")) and not token.is_capital
+        verbal = verbal and not is_adverb(before) and before.low not in DETERMINERS
         first_verbal = k == head_end and token.low.endswith(("ing", "ed"))
         if token.text in BREAKS or token.low in ("who", "which", "that", "whose") or verbal or first_verbal:
             break
@@ -52,9 +56,10 @@ def worded(p: Passage, first: int, head_end: int, last: int) -> str | None:
     return (stripped or words).strip(" '\"“”’‘,.;:()") or None
 
 
-def kind_of(p: Passage, head: str, first: int) -> SpeakerKind:
-    """Return the kind of a source headed by the common noun `head`, whose words begin at token `first`."""
+def kind_of(p: Passage, first: int, head_end: int) -> SpeakerKind:
+    """Return the kind of a source without a name whose core is tokens `first` to `head_end`."""
     tokens = p.tokens
+    head = tokens[head_end - 1].low
     several = head in GROUP_NOUNS or (head.endswith("s") and not head.endswith(("ss", "us", "is")))
     one = tokens[first].low == "the" and not several and not is_person_noun(head) and head not in TIMES
     if one and any(t.is_capital for t in tokens[first + 1 : first + 8] if t.low == head):
@@ -67,5 +72,5 @@ def kind_of(p: Passage, head: str, first: int) -> SpeakerKind:
         return "body"
     if head in GROUP_NOUNS or head.endswith("s"):
         return "group"
-    named = tokens[first].is_capital and tokens[first].low not in DETERMINERS
-    return "person" if named and first + 1 < len(tokens) else "unnamed"
+    named = all(t.is_capital for t in tokens[first:head_end]) and tokens[first].low not in _NEVER_NAMES
+    return "person" if named else "unnamed"
