@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.extract.attribution.cues import verb_forms
 from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.grammar import (
     ATTACHING,
-    AUXILIARIES,
     DETERMINERS,
-    SUBJECTS,
     TIMES,
     is_nominal,
 )
@@ -21,6 +18,7 @@ from bot.extract.attribution.names import (
     UNNAMED_NOUNS,
     is_person_noun,
 )
+from bot.extract.attribution.noun_phrases import NounPhrases
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.wordset import wordset
 
@@ -45,8 +43,9 @@ class Phrase:
 class Antecedents:
     """Finds what the relative pronouns of one passage stand for."""
 
-    def __init__(self, passage: Passage, entities: Entities) -> None:
+    def __init__(self, passage: Passage, entities: Entities, phrases: NounPhrases) -> None:
         self._p = passage
+        self._phrases = phrases
         self._by_last = entities.by_last
 
     def of(self, first: int, pronoun: str) -> Phrase | None:
@@ -88,12 +87,12 @@ class Antecedents:
         found: list[Phrase] = []
         while end > floor and len(found) < _LONGEST_CHAIN:
             name = self._by_last.get(end)
-            first = name.first if name is not None else self._start(end, floor)
+            first = name.first if name is not None else self._phrases.start(end, floor)
             if first == end:
                 break
             found.append(Phrase(first, end, name))
             if name is not None:
-                first = self._start(first, floor)
+                first = self._phrases.start(first, floor)
             if first - 1 <= floor or tokens[first - 1].low not in ATTACHING:
                 break
             end = self._before_bracket(first - 1, floor)
@@ -110,36 +109,6 @@ class Antecedents:
                 end,
             )
         return end
-
-    def _start(self, end: int, floor: int) -> int:
-        """Return where the common noun phrase that ends before `end` begins."""
-        tokens, k = self._p.tokens, end
-        while k > floor:
-            token = tokens[k - 1]
-            if token.low in DETERMINERS and token.low != "that":
-                while k > floor and tokens[k - 1].low in DETERMINERS:
-                    k -= 1
-                break
-            owned = token.low in ("'s", "'") and k < end
-            if not owned and (not is_nominal(token) or (token.low in TIMES and k < end)):
-                break
-            if k < end and self._is_verb(k - 1, floor):
-                break
-            k -= 1
-        joined = k < end and k - 2 >= floor and tokens[k - 1].low in ("and", "or")
-        if joined and is_nominal(tokens[k - 2]) and tokens[k].low not in DETERMINERS:
-            return k if k - 1 in self._by_last else self._start(k - 1, floor)
-        return k
-
-    def _is_verb(self, k: int, floor: int) -> bool:
-        """Whether the word at `k` is the verb of a subject right before it: the plan | angered voters."""
-        tokens = self._p.tokens
-        token = tokens[k]
-        past = token.low.endswith("ed") or any(f == "past" for _, f in verb_forms().get(token.low, ()))
-        if not past or token.is_capital or k == floor:
-            return False
-        before = tokens[k - 1]
-        return before.low in SUBJECTS | AUXILIARIES or (is_nominal(before) and before.low not in DETERMINERS)
 
     def _is_people(self, phrase: Phrase) -> bool:
         if phrase.name is not None:

@@ -43,7 +43,7 @@ ADVERBS = wordset(
     """
     also not never n't ever always often once again already just still even only further later then now
     soon thus far too so instead rather almost earlier recently reportedly long first both all each
-    quickly well yet however twice initially
+    quickly well yet however twice initially sometimes perhaps maybe
     """
 )
 NOT_ADVERBS = wordset(

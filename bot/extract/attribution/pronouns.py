@@ -1,12 +1,14 @@
 """Whom a pronoun or a role means: candidates mentioned shortly before, weighed by agreement and recency."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.given_names import Gender
 from bot.extract.attribution.mentions import Entity, Mention
+from bot.extract.attribution.noun_phrases import NounPhrases, in_reach
 from bot.extract.attribution.passage import Passage
 from bot.extract.reading import Span, SpeakerKind
 
@@ -16,6 +18,11 @@ _OWNS = 0.6  # as an owner: "Ode's offer"
 _FADES = 1.0  # by each sentence back
 _SPOKE = 2.5  # for each claim of the last six
 _SPOKE_FADES = 1.5
+
+_SAID = 0.4  # in what is said itself
+
+_REACH = 3  # sentences
+_SEVERAL = {"several": (1.2, 3.0), "things": (0.4, 1.5)}  # within a sentence, leading it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +47,48 @@ class Turn:
     speaker: Speaker
 
 
+Resolve = Callable[[int, int], Speaker]
+"""Who is meant by the noun phrase of tokens `first` to `last`."""
+
+
 def as_speaker(entity: Entity) -> Speaker:
     """Return the speaker an entity is."""
     return Speaker(entity.name, entity.kind, entity.gender)
 
 
+class Weighed:
+    """Speakers by name, with all that speaks for each."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[float, Speaker]] = {}
+
+    def add(self, speaker: Speaker, weight: float) -> None:
+        """Add to what speaks for `speaker`; nobody's name is left out."""
+        if speaker.name is not None:
+            self._found[speaker.name] = self._found.get(speaker.name, (0.0,))[0] + weight, speaker
+
+    def best(self) -> Speaker | None:
+        """Return the speaker for whom most speaks."""
+        return max(self._found.values(), key=lambda w: w[0])[1] if self._found else None
+
+    def weights(self) -> dict[str, float]:
+        """Return how much speaks for each."""
+        return {name: weight for name, (weight, _) in self._found.items()}
+
+
 class Candidates:
     """Weighs who may be meant at a token of one passage."""
 
-    def __init__(self, passage: Passage, entities: Entities, starts: Sequence[int]) -> None:
+    def __init__(self, passage: Passage, entities: Entities, phrases: NounPhrases) -> None:
         self._p = passage
+        self._phrases = phrases
         self._mentions = entities.mentions
         self._entities = {m.entity.name: m.entity for m in entities.mentions}
         self._mention_at = [m.first for m in entities.mentions]
-        self._starts = starts
+        self._starts = passage.starts
         self.turns: list[Turn] = []
+        self.content: Sequence[Span] = ()
+        """What is said in the claim whose speaker is looked for."""
 
     def _is_named(self, name: str | None, fits: Callable[[Entity], bool]) -> bool:
         entity = self._entities.get(name or "")
@@ -77,34 +111,26 @@ class Candidates:
         self, at: int, gender: Gender | None, fits: Callable[[Entity], bool] | None = None
     ) -> Speaker | None:
         """Return whom "he" or "she" at token `at` means; with `fits`, somebody named of whom it holds."""
-        weighed = self._weighed(at, gender, fits)
-        return max(weighed.values(), key=lambda w: w[0])[1] if weighed else None
+        return self._weighed(at, gender, fits).best()
 
     def weights(self, at: int, gender: Gender | None) -> dict[str, float]:
         """Return how much each person named is in mind at token `at`."""
-        return {name: weight for name, (weight, _) in self._weighed(at, gender, None).items()}
+        return self._weighed(at, gender, None).weights()
 
-    def _weighed(
-        self, at: int, gender: Gender | None, fits: Callable[[Entity], bool] | None
-    ) -> dict[str, tuple[float, Speaker]]:
+    def _weighed(self, at: int, gender: Gender | None, fits: Callable[[Entity], bool] | None) -> Weighed:
         """Who stands first in a sentence counts most, then who spoke last; all fades with distance."""
-        p, here = self._p, self._p.sentence_of[at]
-        found: dict[str, tuple[float, Speaker]] = {}
+        p, here, found = self._p, self._p.sentence_of[at], Weighed()
 
-        def add(speaker: Speaker, score: float) -> None:
-            if (
-                speaker.name is not None
-                and " & " not in speaker.name
-                and (speaker.gender in (gender, None) or gender is None)
-            ):
-                found[speaker.name] = found.get(speaker.name, (0.0,))[0] + score, speaker
+        def add(speaker: Speaker, weight: float) -> None:
+            if " & " not in str(speaker.name) and (gender is None or speaker.gender in (gender, None)):
+                found.add(speaker, weight)
 
         seen: set[int] = set()
         for mention in self.before(at, 25):
             sentence = p.sentence_of[mention.first]
             back = here - sentence
-            quoted = p.inside[mention.first] >= 0 and p.inside[mention.first] != p.inside[at]
-            if mention.entity.kind != "person" or back > 5 or quoted:
+            share = self._share(mention.first, at)
+            if mention.entity.kind != "person" or back > 5 or not share:
                 continue
             if fits is not None and not fits(mention.entity):
                 continue
@@ -114,11 +140,9 @@ class Candidates:
                 seen.add(sentence)  # of "Ode's rival, Ito," it is Ito who leads
             add(
                 as_speaker(mention.entity),
-                (_LEADING if leading else 1.0) * (_OWNS if owns else 1.0) / (1 + _FADES * back),
+                share * (_LEADING if leading else 1.0) * (_OWNS if owns else 1.0) / (1 + _FADES * back),
             )
-        for turn in self.turns[-6:]:
-            if turn.at >= p.tokens[at].start:
-                continue
+        for turn, back in self._turns_before(at):
             if fits is not None and not self._is_named(turn.speaker.name, fits):
                 continue
             # a spokeswoman without a name may be "she" too
@@ -126,27 +150,36 @@ class Candidates:
                 turn.speaker.kind != "unnamed" or turn.speaker.gender is None
             ):
                 continue
-            back = self._sentences_back(turn, at)
-            if 0 <= back <= 4:
+            if back <= 4:
                 add(turn.speaker, _SPOKE / (1 + _SPOKE_FADES * back))
         return found
 
-    def plural(self, at: int) -> Speaker | None:
-        """Return whom "they" at token `at` means: who spoke last as several, else the last body."""
-        offset = self._p.tokens[at].start
-        for turn in reversed(self.turns[-6:]):
+    def plural(self, at: int, resolve: Resolve) -> Speaker | None:
+        """Return whom "they" at token `at` means: several who lead a sentence or spoke last."""
+        here, found = self._p.sentence_of[at], Weighed()
+        for back, phrase in in_reach(self._phrases, here, _REACH):
+            weight = _SEVERAL.get(phrase.sort)
+            share = self._share(phrase.first, at)
+            if weight is not None and phrase.last <= at and share:
+                found.add(resolve(phrase.first, phrase.last), share * weight[phrase.leads] / (1 + back))
+        mentions = self.before(at, 20)
+        for one, other in pairwise(mentions):
+            back = here - self._p.sentence_of[one.first]
+            joined = other.first - one.last == 1 and self._p.tokens[one.last].low == "and"
+            share = self._share(one.first, at)
+            if joined and back <= _REACH and share:
+                names = f"{one.entity.name} & {other.entity.name}"
+                found.add(Speaker(names, one.entity.kind), share * 2.0 / (1 + back))
+        for mention in mentions:
+            back = here - self._p.sentence_of[mention.first]
+            share = self._share(mention.first, at)
+            if mention.entity.kind == "body" and back <= 1 and share:
+                found.add(as_speaker(mention.entity), share * 0.8 / (1 + back))
+        for turn, back in self._turns_before(at):
             name = turn.speaker.name
-            if (
-                turn.at < offset
-                and name
-                and (turn.speaker.kind in ("group", "unnamed", "body") or " & " in name)
-            ):
-                return turn.speaker
-        first = self._p.sentences[max(0, self._p.sentence_of[at] - 1)].first
-        for mention in reversed(self.before(at, 6)):
-            if mention.first >= first and mention.entity.kind == "body":
-                return as_speaker(mention.entity)
-        return None
+            if name and (turn.speaker.kind in ("group", "unnamed", "body") or " & " in name):
+                found.add(turn.speaker, _SPOKE / (1 + 0.5 * back))
+        return found.best()
 
     def pair(self) -> Speaker | None:
         """Return the last two or more who spoke together: "the senators", "the two men"."""
@@ -167,33 +200,39 @@ class Candidates:
                     return Speaker(" & ".join(reversed(names)), "person")
         return None
 
-    def thing(self, at: int) -> Speaker | None:
-        """Return the body or country that "it" at token `at` means."""
-        p, here = self._p, self._p.sentence_of[at]
-        best: tuple[float, Entity] | None = None
+    def thing(self, at: int, resolve: Resolve) -> Speaker | None:
+        """Return the body, country or document that "it" at token `at` means."""
+        p, here, found = self._p, self._p.sentence_of[at], Weighed()
         seen: set[int] = set()
         for mention in self.before(at, 12):
-            if mention.entity.kind not in ("body", "country"):
-                continue
             sentence = p.sentence_of[mention.first]
-            score = (2.0 if sentence not in seen else 1.0) / (1 + here - sentence)
-            if mention.first and p.tokens[mention.first - 1].low in ("in", "at", "near", "from"):
-                score *= 0.4  # a place, not a party
+            share = self._share(mention.first, at)
+            if mention.entity.kind in ("body", "country") and share:
+                place = mention.first and p.tokens[mention.first - 1].low in ("in", "at", "near", "from")
+                weight = (2.0 if sentence not in seen else 1.0) * (0.4 if place else 1.0)
+                found.add(as_speaker(mention.entity), share * weight / (1 + here - sentence))
             seen.add(sentence)
-            if best is None or score >= best[0]:
-                best = (score, mention.entity)
-        for turn in self.turns[-1:]:
-            back = self._sentences_back(turn, at)
-            if (
-                turn.speaker.kind == "body"
-                and turn.speaker.name
-                and back == 1
-                and (best is None or best[0] < 1)
-            ):
-                return turn.speaker
-        if best is not None:
-            return as_speaker(best[1])
-        for turn in reversed(self.turns[-4:]):
+        for back, phrase in in_reach(self._phrases, here, _REACH):
+            share = self._share(phrase.first, at)
+            if phrase.sort == "thing" and phrase.last <= at and share:
+                weight = 3.0 if phrase.leads else 0.8
+                found.add(resolve(phrase.first, phrase.last), share * weight / (1 + back))
+        for turn, back in self._turns_before(at):
             if turn.speaker.kind in ("body", "document", "country") and turn.speaker.name:
-                return turn.speaker
-        return None
+                found.add(turn.speaker, _SPOKE / (1 + 0.5 * back))
+        return found.best()
+
+    def _share(self, k: int, at: int) -> float:
+        """Return 0 where somebody else is quoted at `k`, less than 1 in what "he" says: Ode won, he said."""
+        quotation, start = self._p.inside[k], self._p.tokens[k].start
+        if quotation >= 0 and quotation != self._p.inside[at]:
+            return 0.0
+        said = any(first <= start < last <= self._p.tokens[at].start for first, last in self.content)
+        return _SAID if said else 1.0
+
+    def _turns_before(self, at: int) -> Iterator[tuple[Turn, int]]:
+        """Yield the last claims before token `at` and how many sentences back they stand."""
+        for turn in self.turns[-6:]:
+            back = self._sentences_back(turn, at)
+            if turn.at < self._p.tokens[at].start and back >= 0:
+                yield turn, back

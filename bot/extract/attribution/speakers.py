@@ -24,6 +24,7 @@ from bot.extract.attribution.names import (
     PERSON_NOUNS,
     is_person_noun,
 )
+from bot.extract.attribution.noun_phrases import NounPhrases
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.pronouns import AUTHOR, NOBODY, Candidates, Speaker, Turn, as_speaker
 from bot.extract.attribution.wording import kind_of, worded, worded_end
@@ -49,14 +50,16 @@ class Speakers:
         self._entities = Entities(passage)
         self._starts = passage.starts
         self._documents: dict[str, Speaker] = {}
-        self._candidates = Candidates(passage, self._entities, self._starts)
+        phrases = NounPhrases(passage, self._entities)
+        self._candidates = Candidates(passage, self._entities, phrases)
         self._named = Named(passage, self._entities, self._candidates)
         self._descriptions = Descriptions(passage, self._candidates)
-        self._antecedents = Antecedents(passage, self._entities)
+        self._antecedents = Antecedents(passage, self._entities, phrases)
 
     def resolve(self, source: Sequence[Span], content: Sequence[Span]) -> Speaker:
         """Return who speaks, given the spans of the source and of what is said."""
         speaker = NOBODY
+        self._candidates.content = content
         if source:
             named = [self._one(span) for span in source]
             names = list(dict.fromkeys(s.name for s in named if s.name))
@@ -208,10 +211,14 @@ class Speakers:
         if low in _RELATIVE:
             return self._antecedent(at, low, depth)
         if low in _PLURAL:
-            return self._candidates.plural(at) or NOBODY
+            return self._candidates.plural(at, self._mentioned) or NOBODY
         if low in _THING:
-            return self._candidates.thing(at) or NOBODY
+            return self._candidates.thing(at, self._mentioned) or NOBODY
         return None
+
+    def _mentioned(self, first: int, last: int) -> Speaker:
+        """Resolve a phrase that somebody may be meant by, whose own pronouns are left alone."""
+        return self._phrase(first, last, _DEEPEST)
 
     def _enclosing(self, at: int) -> Speaker | None:
         """Return the speaker of the words that token `at` stands in."""
