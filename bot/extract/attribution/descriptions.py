@@ -118,8 +118,9 @@ class Descriptions:
         """Return who is described by tokens `first` to `last`, whose core ends before `head_end`."""
         tokens = self._p.tokens
         head = tokens[head_end - 1].low
+        words = {t.low for t in tokens[first:head_end]}
+        gender: Gender | None = "she" if words & FEMALE_NOUNS else "he" if words & MALE_NOUNS else None
         words = {t.low for t in tokens[first:last] if t.is_word} - DETERMINERS
-        gender: Gender | None = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else None
         before = self._candidates.before(first, 80)
         best = self._best(first, before[::-1], head, words, gender)
         if best is not None:

@@ -8,7 +8,7 @@ _MALE = """
 aaron abe abraham adam adolf adrian ahmed aiden akira al alan albert albin aldo alec alejandro alessandro
 alex alexander alexei alfonso alfred alfredo ali alistair allan allen alvin amir amos anatoly anders
 anderson andre andreas andrei andrew andy angel angelo angus anil anthony antoine anton antonin antonio
-antony ari ariel arjun armando arne arnold arthur arturo asher ashton aung austin avi axel barack barney
+antony ari ariel arjun armando arne arnold arthur arturo asher ashton austin avi axel barack barney
 barrett barry bart bashar beau ben benedict benito benjamin bennett benny bernard bernardo bernie bert
 bill billy bjorn bob bobby boris boyd brad braden bradley brady brandon brendan brent bret brett brian
 brock bruce bruno bryan bryce byron caleb calvin cameron carl carlos carlton cary caspar cecil cedric

@@ -44,6 +44,7 @@ _INTO_FIRMS = wordset(
 )
 _NO_BODIES = wordset("tv pm am ok id dna hiv aids pac gpa ad dj vp mp mps pr hq")
 _SPEAKS = wordset("said says added wrote tweeted argued noted explained recalled")
+_AT = frozenset(("in", "at", "near", "of"))  # in Odia, a farmer said
 _AGE = re.compile(r"[1-9]\d")
 _DEMONYM_ENDINGS = ("ian", "an", "n", "ese", "ish", "i")
 
@@ -79,7 +80,10 @@ class Kinds:
             if r.last - r.name > 1 and tokens[r.name].low in GIVEN and not self._bodily(r)
         }
         self._persons = {
-            plain(tokens[r.name : r.last]) for r in runs if r.last - r.name > 1 and self._described(r)
+            plain(tokens[first : r.last])  # Ana Maria Ode is Maria Ode too
+            for r in runs
+            if r.last - r.name > 1 and self._described(r)
+            for first in range(r.name, r.last - 1)
         }
         self._states = {tokens[r.name].text for r in runs if r.last - r.first == 1 and self._rules(r)}
 
@@ -150,7 +154,8 @@ class Kinds:
         if run.first > 1 and tokens[run.first - 1].text == "," and self._role_before(run):
             return True
         following = tokens[run.last : run.last + 5]
-        if not following or (run.first > 0 and tokens[run.first - 1].low == "the"):
+        before = tokens[run.first - 1].low if run.first else ""
+        if not following or before == "the" or before in _AT:
             return False
         if following[0].text != ",":
             return following[0].low == "who"
@@ -198,7 +203,7 @@ class Kinds:
         name, lows = plain(words), [w.low for w in words]
         if name in countries() and not (titled and may_be_person(name)):
             return "country"
-        if lows[-1] in PARTISANS:
+        if lows[-1] in PARTISANS or (len(words) == 1 and lows[0] in DEMONYMS - BODY_WORDS - KNOWN_BODIES):
             return None
         if len(words) == 1:
             if titled:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from bot.extract.attribution.entities import Entities
-from bot.extract.attribution.grammar import DETERMINERS, TIMES, is_adverb, is_nominal
+from bot.extract.attribution.grammar import DETERMINERS, SUBJECTS, TIMES, is_adverb, is_nominal
 from bot.extract.attribution.mentions import Mention
 from bot.extract.attribution.names import (
     BODY_NOUNS,
@@ -48,6 +48,20 @@ class Named:
                     break
             k += 1
         return min(max(k, first + 1), last)
+
+    def parting(self, first: int, end: int) -> int | None:
+        """Return where "and" joins two in a core that ends before `end`, not two words for one."""
+        tokens = self._p.tokens
+        inner = {k for m in self._candidates.within(first, end) for k in range(m.first, m.last)}
+        k = next((k for k in range(first + 1, end - 1) if tokens[k].low in ("and", "&")), None)
+        if k is None or (k in inner and k + 1 in inner and k - 1 in inner):
+            return None
+        left, right, head = tokens[k - 1], tokens[k + 1], tokens[end - 1]
+        apart = right.low in DETERMINERS or left.low in SUBJECTS
+        # retired farmers and bakers: the adjective goes with both
+        shared = k - first > 1 and end - k == 2 and tokens[first].low not in DETERMINERS
+        several = _is_several(left.low) and _is_several(head.low) and not shared
+        return k if apart or several else None
 
     def _is_participle(self, k: int, last: int) -> bool:
         """Whether a participle that follows the head stands at `k`: a survey | released on Monday."""
@@ -157,6 +171,10 @@ class Named:
             names = list(dict.fromkeys(m.entity.name for m in persons))
             return Speaker(" & ".join(names), persons[0].entity.kind)
         return None
+
+
+def _is_several(word: str) -> bool:
+    return word in GROUP_NOUNS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
 
 
 def _without_insertion(gap: list[str]) -> list[str]:

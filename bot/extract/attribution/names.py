@@ -107,7 +107,7 @@ BODY_WORDS = wordset(
     observatory airline airlines airways railway industries partners systems technologies labs records
     bloc regulator secretariat embassy consulate tribunal panel trust initiative project international
     media sources chronicle monitor review standard globe inquirer examiner observer bulletin
-    broadcasting communications holdings motors brewery works security affairs pact chancellery
+    broadcasting communications journalism holdings motors brewery works security affairs pact chancellery
     """
 )
 # a firm so named goes by its first word alone

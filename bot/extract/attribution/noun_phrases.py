@@ -30,14 +30,19 @@ from bot.extract.attribution.names import (
 from bot.extract.attribution.passage import Passage
 
 Sort = Literal["one", "several", "thing", "things"]
+_HANGING = frozenset(("of", "for", "at", "from", "in", "with"))
 _SINGULAR = ("ss", "us", "is", "ics", "news", "'s")
 
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """Tokens `first` to `last`, the head last; `leads` where nothing stands before it in its sentence."""
+    """Tokens `first` to `last`; `leads` where nothing stands before it in its sentence.
+
+    `head` ends its core: the aide | of the mayor.
+    """
 
     first: int
+    head: int
     last: int
     sort: Sort
     leads: bool
@@ -89,7 +94,8 @@ class NounPhrases:
                 follows.low in ("'s", "'") or k + 1 in self._named or sort_of(follows.low) is not None
             )
             if sort is not None and not compound:
-                found.append(NounPhrase(self.start(k + 1, sentence.first), k + 1, sort, leads))
+                first, last = self.start(k + 1, sentence.first), self._end(k + 1, sentence.last)
+                found.append(NounPhrase(first, k + 1, last, sort, leads))
         return found
 
     def _subject(self, first: int, last: int) -> int:
@@ -107,6 +113,22 @@ class NounPhrases:
         if low in TIMES or low in verb_forms() or is_adverb(self._p.tokens[k]) or k in self._named:
             return False
         return low.endswith("s") and not low.endswith(_SINGULAR)
+
+    def _end(self, head: int, limit: int) -> int:
+        """Return the end of the "of …", "for …" that hang on the core that ends before `head`."""
+        tokens, end = self._p.tokens, head
+        while end < limit and tokens[end].low in _HANGING:
+            k = end + 1
+            while k < limit and (
+                tokens[k].low in DETERMINERS
+                or k in self._named
+                or (is_nominal(tokens[k]) and tokens[k].low not in verb_forms())
+            ):
+                k += 1
+            if k == end + 1:
+                break
+            end = k
+        return end
 
     def start(self, end: int, floor: int) -> int:
         """Return where the phrase that ends before `end` begins, `floor` at most; `end` if none."""

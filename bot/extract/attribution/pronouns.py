@@ -1,15 +1,18 @@
 """Whom a pronoun or a role means: candidates mentioned shortly before, weighed by agreement and recency."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.given_names import Gender
+from bot.extract.attribution.grammar import is_nominal
 from bot.extract.attribution.mentions import Entity, Mention
+from bot.extract.attribution.names import is_person_noun
 from bot.extract.attribution.noun_phrases import NounPhrases, in_reach
 from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.wordset import wordset
 from bot.extract.reading import Span, SpeakerKind
 
 # Weights of a person mentioned (1 for any mention), found on coreference chains of some 250 articles
@@ -21,6 +24,7 @@ _SPOKE_FADES = 1.5
 
 _SAID = 0.4  # in what is said itself
 
+_NEW = (3.0, 0.8)  # a person without a name, leading a sentence or not
 _REACH = 3  # sentences
 _SEVERAL = {"several": (1.2, 3.0), "things": (0.4, 1.5)}  # within a sentence, leading it
 
@@ -32,6 +36,8 @@ class Speaker:
     name: str | None
     kind: SpeakerKind
     gender: Gender | None = None
+    one: bool = False
+    """Whether somebody who stays without a name, of either gender, is meant."""
 
 
 NOBODY = Speaker(None, "unnamed")
@@ -54,6 +60,9 @@ Resolve = Callable[[int, int], Speaker]
 def as_speaker(entity: Entity) -> Speaker:
     """Return the speaker an entity is."""
     return Speaker(entity.name, entity.kind, entity.gender)
+
+
+_TELLING = wordset("is was be been being as become became like for with")
 
 
 class Weighed:
@@ -79,9 +88,10 @@ class Weighed:
 class Candidates:
     """Weighs who may be meant at a token of one passage."""
 
-    def __init__(self, passage: Passage, entities: Entities, phrases: NounPhrases) -> None:
+    def __init__(self, passage: Passage, entities: Entities, phrases: NounPhrases, resolve: Resolve) -> None:
         self._p = passage
         self._phrases = phrases
+        self._resolve = resolve
         self._mentions = entities.mentions
         self._entities = {m.entity.name: m.entity for m in entities.mentions}
         self._mention_at = [m.first for m in entities.mentions]
@@ -128,40 +138,59 @@ class Candidates:
         seen: set[int] = set()
         for mention in self.before(at, 25):
             sentence = p.sentence_of[mention.first]
-            back = here - sentence
-            share = self._share(mention.first, at)
+            back, share = here - sentence, self._share(mention.first, at)
             if mention.entity.kind != "person" or back > 5 or not share:
                 continue
             if fits is not None and not fits(mention.entity):
                 continue
             leading = sentence not in seen
-            owns = mention.last < len(p.tokens) and p.tokens[mention.last].low in ("'s", "'")
+            owns = self._describes(mention.last)
             if not owns:
                 seen.add(sentence)  # of "Ode's rival, Ito," it is Ito who leads
-            add(
-                as_speaker(mention.entity),
-                share * (_LEADING if leading else 1.0) * (_OWNS if owns else 1.0) / (1 + _FADES * back),
-            )
+            weight = (_LEADING if leading else 1.0) * (_OWNS if owns else 1.0)
+            add(as_speaker(mention.entity), share * weight / (1 + _FADES * back))
+        if fits is None and gender is not None and _NEW[0]:
+            for back, phrase in in_reach(self._phrases, here, 1):
+                share = self._share(phrase.first, at)
+                new = phrase.sort == "one" and p.tokens[phrase.first].low in ("a", "an", "one", "another")
+                if new and share and phrase.last <= at and not self._is_told(phrase.first):
+                    weight = _NEW[0] if phrase.leads else _NEW[1]
+                    add(self._resolve(phrase.first, phrase.last), share * weight / (1 + _FADES * back))
         for turn, back in self._turns_before(at):
             if fits is not None and not self._is_named(turn.speaker.name, fits):
                 continue
             # a spokeswoman without a name may be "she" too
-            if turn.speaker.kind != "person" and (
-                turn.speaker.kind != "unnamed" or turn.speaker.gender is None
-            ):
+            if turn.speaker.kind != "person" and not (turn.speaker.gender or turn.speaker.one):
                 continue
             if back <= 4:
                 add(turn.speaker, _SPOKE / (1 + _SPOKE_FADES * back))
         return found
 
-    def plural(self, at: int, resolve: Resolve) -> Speaker | None:
+    def _is_told(self, k: int) -> bool:
+        """Whether the phrase at token `k` describes somebody already named: Ode, a mayor; Ode is a mayor."""
+        before = self._p.tokens[k - 1] if k else None
+        return before is not None and (before.text in ",(—–-" or before.low in _TELLING)
+
+    def _describes(self, k: int) -> bool:
+        """Whether the name before token `k` only says whose somebody is: Ode's rival, Ode aide Ito."""
+        tokens = self._p.tokens
+        if k >= len(tokens):
+            return False
+        if tokens[k].low in ("'s", "'"):
+            return True
+        end = k
+        while end < len(tokens) and end - k < 4 and not tokens[end].is_capital and is_nominal(tokens[end]):
+            end += 1
+        return end > k and is_person_noun(tokens[end - 1].low)
+
+    def plural(self, at: int) -> Speaker | None:
         """Return whom "they" at token `at` means: several who lead a sentence or spoke last."""
         here, found = self._p.sentence_of[at], Weighed()
         for back, phrase in in_reach(self._phrases, here, _REACH):
             weight = _SEVERAL.get(phrase.sort)
             share = self._share(phrase.first, at)
             if weight is not None and phrase.last <= at and share:
-                found.add(resolve(phrase.first, phrase.last), share * weight[phrase.leads] / (1 + back))
+                found.add(self._resolve(phrase.first, phrase.last), share * weight[phrase.leads] / (1 + back))
         mentions = self.before(at, 20)
         for one, other in pairwise(mentions):
             back = here - self._p.sentence_of[one.first]
@@ -175,16 +204,25 @@ class Candidates:
             share = self._share(mention.first, at)
             if mention.entity.kind == "body" and back <= 1 and share:
                 found.add(as_speaker(mention.entity), share * 0.8 / (1 + back))
-        for turn, back in self._turns_before(at):
-            name = turn.speaker.name
-            if name and (turn.speaker.kind in ("group", "unnamed", "body") or " & " in name):
-                found.add(turn.speaker, _SPOKE / (1 + 0.5 * back))
+        self._add_last_to_speak(found, at, ("group", "unnamed", "body"))
         return found.best()
+
+    def _add_last_to_speak(self, found: Weighed, at: int, kinds: Collection[SpeakerKind]) -> None:
+        """Add who spoke last before token `at` of those that may be meant."""
+        for turn, back in reversed(list(self._turns_before(at))):
+            speaker = turn.speaker
+            if speaker.name and (speaker.kind in kinds or ("group" in kinds and " & " in speaker.name)):
+                found.add(speaker, _SPOKE / (1 + 0.5 * back))
+                return
 
     def pair(self) -> Speaker | None:
         """Return the last two or more who spoke together: "the senators", "the two men"."""
         return next(
-            (t.speaker for t in reversed(self.turns[-12:]) if t.speaker.name and " & " in t.speaker.name),
+            (
+                t.speaker
+                for t in reversed(self.turns[-12:])
+                if t.speaker.kind == "person" and " & " in str(t.speaker.name)
+            ),
             None,
         )
 
@@ -200,7 +238,7 @@ class Candidates:
                     return Speaker(" & ".join(reversed(names)), "person")
         return None
 
-    def thing(self, at: int, resolve: Resolve) -> Speaker | None:
+    def thing(self, at: int) -> Speaker | None:
         """Return the body, country or document that "it" at token `at` means."""
         p, here, found = self._p, self._p.sentence_of[at], Weighed()
         seen: set[int] = set()
@@ -216,10 +254,8 @@ class Candidates:
             share = self._share(phrase.first, at)
             if phrase.sort == "thing" and phrase.last <= at and share:
                 weight = 3.0 if phrase.leads else 0.8
-                found.add(resolve(phrase.first, phrase.last), share * weight / (1 + back))
-        for turn, back in self._turns_before(at):
-            if turn.speaker.kind in ("body", "document", "country") and turn.speaker.name:
-                found.add(turn.speaker, _SPOKE / (1 + 0.5 * back))
+                found.add(self._resolve(phrase.first, phrase.last), share * weight / (1 + back))
+        self._add_last_to_speak(found, at, ("body", "document", "country"))
         return found.best()
 
     def _share(self, k: int, at: int) -> float:

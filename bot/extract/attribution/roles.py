@@ -16,7 +16,9 @@ _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 _PARTY = re.compile(r"([RDI])-(\w+)")
 _LONGEST = 12
 _EPITHETS = wordset("former retired longtime veteran current fellow ex conservative liberal vice deputy")
-_ENDS = frozenset((",", ".", ")", ";", "who", "which", "told", "said", "as", "whose"))
+_ENDS = frozenset(
+    (",", ".", ")", ";", "who", "which", "told", "said", "as", "whose", '"', "“", "”", "'", "’")
+)
 
 
 def learn_titles(p: Passage, entity: Entity, run: Run) -> None:

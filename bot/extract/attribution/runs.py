@@ -99,8 +99,9 @@ def _without_openings(p: Passage, runs: Sequence[Run]) -> list[Run]:
         opening = first in starts or p.opens_quotation(first) or p.opens_quotation(first - 1)
         if opening and run.name == first < run.last - 1 and named[p.words(first, run.last)] == 1:
             rest = p.words(first + 1, run.last)
-            own = tokens[first].low in GIVEN or tokens[first].low in TITLES
-            common = " " in rest or tokens[first].low in small
+            low = tokens[first].low
+            own = (low in GIVEN and low not in MODALS) or low in TITLES
+            common = " " in rest or low in small or low in MODALS or low.endswith(("ed", "ing", "ly"))
             if not own and ((named[rest] and common) or (rest in countries() and not rest.isupper())):
                 run = Run(first + 1, first + 1, run.last)
         found.append(run)

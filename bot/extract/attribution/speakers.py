@@ -51,7 +51,7 @@ class Speakers:
         self._starts = passage.starts
         self._documents: dict[str, Speaker] = {}
         phrases = NounPhrases(passage, self._entities)
-        self._candidates = Candidates(passage, self._entities, phrases)
+        self._candidates = Candidates(passage, self._entities, phrases, self._mentioned)
         self._named = Named(passage, self._entities, self._candidates)
         self._descriptions = Descriptions(passage, self._candidates)
         self._antecedents = Antecedents(passage, self._entities, phrases)
@@ -90,10 +90,15 @@ class Speakers:
                 return pronoun
         if tokens[last - 1].low in ("whom", "which") and last - first <= 4:
             return self._antecedent(first, tokens[last - 1].low, depth)
+        if last - first > 3 and tokens[first + 1].low in _COUNTS and tokens[first + 2].low == "of":
+            first += 3  # a number of farmers
         head_end = self._named.core_end(first, last)
         joined = self._named.joined(first, last)
         if joined is not None:
             return joined
+        several = self._several(first, head_end, last, depth)
+        if several is not None:
+            return several
         mention = self._named.ending(head_end, first)
         if mention is not None:
             return as_speaker(mention.entity)
@@ -104,6 +109,17 @@ class Speakers:
         if examples is not None:
             return examples
         return self._common(first, head_end, last, depth)
+
+    def _several(self, first: int, head_end: int, last: int, depth: int) -> Speaker | None:
+        """Resolve "Ode and her aides", "farmers and workers": each for itself."""
+        k = self._named.parting(first, head_end)
+        if k is None or depth >= _DEEPEST:
+            return None
+        one, other = self._phrase(first, k, depth + 1), self._phrase(k + 1, last, depth + 1)
+        if not one.name or not other.name or one.name == other.name:
+            return None
+        kind = one.kind if one.kind == other.kind else "group"
+        return Speaker(f"{one.name} & {other.name}", kind)
 
     def _common(self, first: int, head_end: int, last: int, depth: int) -> Speaker:
         """Resolve a phrase headed by a common noun."""
@@ -147,7 +163,9 @@ class Speakers:
             )
             return Speaker(f"{owner.name}'s {rest}", kind)
         gender: Gender | None = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else None
-        return Speaker(worded(self._p, first, head_end, last), kind_of(self._p, first, head_end), gender)
+        one = is_person_noun(head) and tokens[first].low in _ONE
+        name = worded(self._p, first, head_end, last)
+        return Speaker(name, kind_of(self._p, first, head_end), gender, one)
 
     def _document(self, first: int, head_end: int, last: int, owner: Speaker | None) -> Speaker:
         """Resolve "the Kremlin statement", "a study by Ode": what is written speaks for who wrote it."""
@@ -211,9 +229,9 @@ class Speakers:
         if low in _RELATIVE:
             return self._antecedent(at, low, depth)
         if low in _PLURAL:
-            return self._candidates.plural(at, self._mentioned) or NOBODY
+            return self._candidates.plural(at) or NOBODY
         if low in _THING:
-            return self._candidates.thing(at, self._mentioned) or NOBODY
+            return self._candidates.thing(at) or NOBODY
         return None
 
     def _mentioned(self, first: int, last: int) -> Speaker:
@@ -238,6 +256,8 @@ class Speakers:
         return self._phrase(found.first, found.last, depth + 1)
 
 
+_COUNTS = wordset("number group handful majority couple lot bunch series variety host")
+_ONE = wordset("a an one another the this that")
 _LEDE = 4
 _PAIRS = frozenset(
     ("the two", "the pair", "the two men", "the two women", "both candidates", "both men", "the couple")

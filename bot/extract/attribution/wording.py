@@ -17,7 +17,7 @@ from bot.extract.reading import SpeakerKind
 
 _NEVER_NAMES = DETERMINERS | SUBJECTS | wordset("everything none those nothing something")
 _LEADING = re.compile(
-    r"^(?:(?:a (?:number|group|handful|majority|couple) of|the|an?|this|that|these|those|many|some"
+    r"^(?:(?:the|an?|this|that|these|those|many|some"
     r"|several|most|one|other|even)\s+)+(?!of\b)(?=\w)",
     re.IGNORECASE,
 )
