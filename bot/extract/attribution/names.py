@@ -52,11 +52,11 @@ PERSON_NOUNS = TITLES - HONORIFICS | wordset(
     coordinator undersecretary hotelier psychiatrist demographer preacher pioneer girlfriend boyfriend
     patriarch commentator pundit columnist challenger staffer contributor filmmaker director
     photographer novelist poet rapper producer publicist attorney organizer technician electrician
-    carpenter mechanic bartender waitress waiter caretaker neighbor classmate roommate teammate
-    opponent mentor protege confidant confidante loyalist apologist insurgent militant jihadist
-    philanthropist financier industrialist entrepreneur restaurateur shopkeeper salesman saleswoman
-    policeman policewoman fireman firefighter paramedic trooper marshal deputy constable coroner
-    toddler teenager adolescent infant bystander passenger customer client patient
+    carpenter mechanic bartender waitress waiter caretaker neighbor classmate roommate teammate opponent
+    mentor protege confidant confidante loyalist apologist insurgent militant jihadist philanthropist
+    financier industrialist entrepreneur restaurateur shopkeeper salesman saleswoman assistant
+    secretary-treasurer policeman policewoman fireman firefighter paramedic trooper marshal deputy
+    constable coroner toddler teenager adolescent infant bystander passenger customer client patient
     broker trader consul vicar abbot conductor curator librarian shareholder
     """
 )

@@ -125,6 +125,8 @@ class NounPhrases:
                 or (is_nominal(tokens[k]) and tokens[k].low not in verb_forms())
             ):
                 k += 1
+                if tokens[k - 1].low.endswith("s") and k not in self._named:
+                    break  # of all ages | sat
             if k == end + 1:
                 break
             end = k

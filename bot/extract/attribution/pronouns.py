@@ -211,7 +211,9 @@ class Candidates:
         """Add who spoke last before token `at` of those that may be meant."""
         for turn, back in reversed(list(self._turns_before(at))):
             speaker = turn.speaker
-            if speaker.name and (speaker.kind in kinds or ("group" in kinds and " & " in speaker.name)):
+            if not speaker.name or speaker.one:
+                continue
+            if speaker.kind in kinds or ("group" in kinds and " & " in speaker.name):
                 found.add(speaker, _SPOKE / (1 + 0.5 * back))
                 return
 

@@ -15,7 +15,15 @@ from bot.extract.attribution.grammar import (
     SUBORDINATORS,
     TIMES,
 )
-from bot.extract.attribution.names import BODY_WORDS, PARTICLES, SUFFIXES, TITLES, countries, is_person_noun
+from bot.extract.attribution.names import (
+    BODY_WORDS,
+    PARTICLES,
+    PARTISANS,
+    SUFFIXES,
+    TITLES,
+    countries,
+    is_person_noun,
+)
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.tokens import Token
 from bot.extract.attribution.wordset import wordset
@@ -37,6 +45,7 @@ _NEVER_NAMES = (
 ) - {"may", "will", "march", "per"}
 # Ode (D-Ohio); Ode-backed
 _NO_NAME = re.compile(r"[RDI]-[A-Z]|.+-(?:[a-z]+ed|led|born|era|style|owned|leaning|based)$")
+_PARTIES = PARTISANS | {"democratic"}
 _HOLDERS = frozenset(("secretary", "secretaries", "minister", "chief", "department", "speaker"))
 _WITHIN = frozenset(("of", "for", "and", "&", "the"))
 
@@ -143,6 +152,7 @@ def _name_start(tokens: Sequence[Token], first: int, last: int) -> int:
         start = first + 1
     for k in range(first, last - 1):
         titled = tokens[k].low in TITLES or ("-" in tokens[k].low and is_person_noun(tokens[k].low))
-        if titled and not (k + 2 == last and tokens[k + 1].low in BODY_WORDS):
+        of_body = tokens[last - 1].low in BODY_WORDS and (k + 2 == last or tokens[k].low in _PARTIES)
+        if titled and not of_body:
             start = k + 1
     return start

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from bot.extract.attribution.antecedents import Antecedents
 from bot.extract.attribution.descriptions import Descriptions
+from bot.extract.attribution.documents import Documents
 from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.given_names import Gender
-from bot.extract.attribution.grammar import POSSESSIVES
+from bot.extract.attribution.grammar import POSSESSIVES, TIMES
 from bot.extract.attribution.named import Named
 from bot.extract.attribution.names import (
     BODY_NOUNS,
@@ -49,10 +50,10 @@ class Speakers:
         self._p = passage
         self._entities = Entities(passage)
         self._starts = passage.starts
-        self._documents: dict[str, Speaker] = {}
         phrases = NounPhrases(passage, self._entities)
         self._candidates = Candidates(passage, self._entities, phrases, self._mentioned)
         self._named = Named(passage, self._entities, self._candidates)
+        self._documents = Documents(passage, self._entities.mentions, self._candidates)
         self._descriptions = Descriptions(passage, self._candidates)
         self._antecedents = Antecedents(passage, self._entities, phrases)
 
@@ -127,7 +128,10 @@ class Speakers:
         head = tokens[head_end - 1].low
         owner = self._owner(first, head_end, depth)
         if head in OWNED_NOUNS:
-            return self._document(first, head_end, last, owner)
+            if owner is not None and owner.name:
+                return owner
+            author = self._documents.author(first, head_end, last)
+            return author or Speaker(worded(self._p, first, head_end, last), "document")
         of_what = head_end < last and tokens[head_end].low == "of"
         both = " ".join(t.low for t in tokens[first:head_end]) in _PAIRS and not of_what
         if both or (head.endswith("s") and tokens[first].low == "the"):
@@ -167,38 +171,6 @@ class Speakers:
         name = worded(self._p, first, head_end, last)
         return Speaker(name, kind_of(self._p, first, head_end), gender, one)
 
-    def _document(self, first: int, head_end: int, last: int, owner: Speaker | None) -> Speaker:
-        """Resolve "the Kremlin statement", "a study by Ode": what is written speaks for who wrote it."""
-        tokens, head = self._p.tokens, self._p.tokens[head_end - 1].low
-        found = self._author_of(first, head_end, last, owner)
-        if found is not None:
-            self._documents[head] = found
-            return found
-        name = worded(self._p, first, head_end, last)
-        if tokens[first].low in ("the", "this", "that") and head in self._documents:
-            return self._documents[head]
-        return Speaker(name, "document")
-
-    def _author_of(self, first: int, head_end: int, last: int, owner: Speaker | None) -> Speaker | None:
-        """Return who wrote a document, as far as its phrase says."""
-        if owner is not None and owner.name:
-            return owner
-        inner = [
-            m
-            for m in self._candidates.within(first, last)
-            if m.entity.kind in ("body", "person") or (m.entity.kind == "country" and m.last <= head_end)
-        ]
-        by = next((k for k in range(head_end, last) if self._p.tokens[k].low in ("by", "from")), None)
-        if by is not None:
-            after = [m for m in inner if m.first > by]
-            chosen = next((m for m in after if m.entity.kind == "person"), after[0] if after else None)
-            if chosen is not None:
-                return as_speaker(chosen.entity)
-        if inner:
-            names = list(dict.fromkeys(m.entity.name for m in inner if m.last <= head_end))
-            return Speaker(" & ".join(names or [inner[0].entity.name]), inner[0].entity.kind)
-        return None
-
     def _named_otherwise(self, first: int, head_end: int) -> bool:
         """Whether a person's name within tells whose it is: "the Ode spokesman"."""
         tokens = self._p.tokens
@@ -213,7 +185,7 @@ class Speakers:
         if tokens[first].low in POSSESSIVES:
             return self._pronoun(first, tokens[first].low, depth + 1)
         for k in range(first + 1, head_end):
-            if tokens[k].low in ("'s", "'"):
+            if tokens[k].low in ("'s", "'") and tokens[k - 1].low not in TIMES:
                 mention = self._entities.by_last.get(k)
                 return (
                     as_speaker(mention.entity) if mention is not None else self._phrase(first, k, depth + 1)
