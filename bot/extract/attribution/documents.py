@@ -81,7 +81,7 @@ class Documents:
                 continue
             k = mention.last
             issues = k < len(tokens) and tokens[k].low in _ISSUES
-            if mention.entity.kind == "body" or (k < len(tokens) and tokens[k].low in ("'s", "'")):
+            if mention.entity.kind == "body" or issues:
                 reach = range(k, min(len(tokens), k + (_NEAR if issues else 4)))
                 for j in reach:
                     if tokens[j].low in DOCUMENT_NOUNS and number[j] == number[mention.first]:

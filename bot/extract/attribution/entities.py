@@ -18,7 +18,7 @@ from bot.extract.attribution.names import (
 )
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.roles import learn_roles, learn_titles
-from bot.extract.attribution.runs import Run, find_runs, is_headline
+from bot.extract.attribution.runs import Run, find_runs, is_headline, is_label
 from bot.extract.attribution.tokens import Token
 from bot.extract.reading import SpeakerKind
 
@@ -42,7 +42,7 @@ class Entities:
         self._by_first_word: dict[str, Entity] = {}
         self._campaign: dict[str, str] = {}
         self.mentions: list[Mention] = []
-        runs = find_runs(passage)
+        runs = [r for r in find_runs(passage) if not is_label(passage, r)]
         headlines = {
             n for n, s in enumerate(passage.sentences) if is_headline(passage.tokens[s.first : s.last])
         }

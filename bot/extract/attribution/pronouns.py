@@ -217,7 +217,21 @@ class Candidates:
                 found.add(speaker, _SPOKE / (1 + 0.5 * back))
                 return
 
-    def pair(self) -> Speaker | None:
+    def pair(self, at: int) -> Speaker | None:
+        """Return whom "both" and "each" at token `at` mean: the two named together last."""
+        here = self._p.sentence_of[at]
+        beside = {
+            m.entity.name for m in self.within(self._p.sentences[here].first, at) if m.entity.kind == "person"
+        }
+        if len(beside) > 1:
+            return self.last_two(at, None)
+        for one, other in reversed(list(pairwise(self.before(at, 20)))):
+            joined = other.first - one.last == 1 and self._p.tokens[one.last].low in ("and", "&")
+            if joined and here - self._p.sentence_of[one.first] <= _REACH:
+                return Speaker(f"{one.entity.name} & {other.entity.name}", one.entity.kind)
+        return self.together() or self.last_two(at, None)
+
+    def together(self) -> Speaker | None:
         """Return the last two or more who spoke together: "the senators", "the two men"."""
         return next(
             (

@@ -77,6 +77,13 @@ def is_headline(tokens: Sequence[Token]) -> bool:
     return len(words) >= 6 and len(small) < 0.3 * len(words) and len(telling) <= max(1, 0.1 * len(words))
 
 
+def is_label(p: Passage, run: Run) -> bool:
+    """Whether capitals make up a line of their own: ABSTRACT."""
+    sentence = p.sentences[p.sentence_of[run.first]]
+    words = [k for k in range(sentence.first, sentence.last) if p.tokens[k].is_word]
+    return words[-1] < run.last and words[0] == run.first and p.words(run.first, run.last).isupper()
+
+
 def find_runs(p: Passage) -> list[Run]:
     """Return the runs of `p` in order; a line break or a quotation mark ends one."""
     tokens, found, i = p.tokens, [], 0

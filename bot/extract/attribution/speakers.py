@@ -36,7 +36,8 @@ _GENDERS: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
 }
-_PLURAL = wordset("they them their themselves both each")
+_PLURAL = wordset("they them their themselves")
+_PAIR = wordset("both each neither")
 _FIRST = wordset("i we me us my our myself ourselves")
 _THING = frozenset(("it", "its", "itself"))
 _RELATIVE = wordset("who which that whom whose")
@@ -85,7 +86,7 @@ class Speakers:
         if tokens[last - 1].low in ("'s", "'") and last - 1 > first:
             last -= 1
         low = tokens[first].low
-        if last - first == 1 or (low in _RELATIVE and last - first <= 2):
+        if last - first == 1 or (low in _RELATIVE - POSSESSIVES and last - first <= 2):
             pronoun = self._pronoun(first, low, depth)
             if pronoun is not None:
                 return pronoun
@@ -135,15 +136,14 @@ class Speakers:
         of_what = head_end < last and tokens[head_end].low == "of"
         both = " ".join(t.low for t in tokens[first:head_end]) in _PAIRS and not of_what
         if both or (head.endswith("s") and tokens[first].low == "the"):
-            pair = self._candidates.pair()
-            if pair is None and both:
-                pair = self._candidates.last_two(
-                    first, "he" if head == "men" else "she" if head == "women" else None
-                )
-                if pair is not None:
-                    return pair
+            pair = self._candidates.together()
             if pair is not None and head.removesuffix("s") in PERSON_NOUNS | {"men", "women"}:
                 return pair
+            two = both and self._candidates.last_two(
+                first, "he" if head == "men" else "she" if head == "women" else None
+            )
+            if two:
+                return two
         definite = tokens[first].low in ("the", "this", "that")
         bare = is_person_noun(tokens[first].low) and tokens[first].low not in PARTISANS
         early = self._p.sentence_of[first] < _LEDE and tokens[first].low in ("a", "an")
@@ -202,6 +202,8 @@ class Speakers:
             return self._antecedent(at, low, depth)
         if low in _PLURAL:
             return self._candidates.plural(at) or NOBODY
+        if low in _PAIR:
+            return self._candidates.pair(at)
         if low in _THING:
             return self._candidates.thing(at) or NOBODY
         return None
