@@ -128,10 +128,11 @@ class Descriptions:
         if not definite:
             # a federal appeals court, which is named only then
             body = self._sharing(self._candidates.within(first, first + _FAR), head, words, least=2)
-            return as_speaker(body) if body is not None else self._later(first, head)
+            return as_speaker(body) if body is not None else self._later(first, head, gender)
         if is_person_noun(head):
-            return self._later(first, head) or self._anybody(first, head, words, gender)
-        return self._later(first, head) or (self._body(first, head, words) if head in BODY_NOUNS else None)
+            return self._later(first, head, gender) or self._anybody(first, head, words, gender)
+        body_meant = self._body(first, head, words) if head in BODY_NOUNS else None
+        return self._later(first, head, gender) or body_meant
 
     def _best(
         self, at: int, mentions: Iterable[Mention], head: str, words: set[str], gender: Gender | None
@@ -165,13 +166,13 @@ class Descriptions:
             return None
         return best[2]
 
-    def _later(self, first: int, head: str) -> Speaker | None:
+    def _later(self, first: int, head: str, gender: Gender | None) -> Speaker | None:
         """Return the only one described so further on."""
         nouns = alike(head)
         later = {
             id(m.entity): m.entity
             for m in self._candidates.within(first, first + _FAR)
-            if not nouns.isdisjoint(m.entity.roles)
+            if not nouns.isdisjoint(m.entity.roles) and (gender is None or m.entity.gender in (gender, None))
         }
         return as_speaker(next(iter(later.values()))) if len(later) == 1 else None
 

@@ -192,7 +192,8 @@ class Entities:
         if title is not None and title not in HONORIFICS:
             # "President Ode" is none of the Odes that come later under another title
             known = [e for e in known if e.first <= run.name or not e.roles - HONORIFICS or title in e.roles]
-        if not known and title is None and (given := self._by_given.get(word, [])[:_FEW]):
+        given = self._by_given.get(word, [])[:_FEW]
+        if not known and given and (title is None or len(given) == 1):  # Mr. Lou is Lou Jiwei
             return max(given, key=lambda e: (e.short, -e.first))
         if not known and title is None and word.lower() in BODY_WORDS:
             return self._by_last_word.get(word)

@@ -45,6 +45,7 @@ _INTO_FIRMS = wordset(
 _NO_BODIES = wordset("tv pm am ok id dna hiv aids pac gpa ad dj vp mp mps pr hq")
 _SPEAKS = wordset("said says added wrote tweeted argued noted explained recalled")
 _AT = frozenset(("in", "at", "near", "of"))  # in Odia, a farmer said
+_INITIAL = re.compile(r"[a-z]\.")
 _AGE = re.compile(r"[1-9]\d")
 _DEMONYM_ENDINGS = ("ian", "an", "n", "ese", "ish", "i")
 
@@ -212,11 +213,12 @@ class Kinds:
                 words[0].text.replace(".", "").isupper() and len(words[0].text) > 1 and lows[0] not in TITLES
             )
             return "body" if known else None
-        if lows[-1] in DOCUMENT_NOUNS and not titled:
+        if lows[-1] in DOCUMENT_NOUNS - BODY_WORDS and not titled:
             return "document"
         if lows[-1] in KNOWN_BODIES or any(w in BODY_WORDS for w in lows) or "of" in lows:
             return "body"
-        if titled or lows[0] in GIVEN:
+        given = next((low for low in lows[:-1] if not _INITIAL.fullmatch(low)), lows[0])
+        if titled or given in GIVEN:
             return "person" if len(words) <= 5 else "body"
         acronym = any(w.text.isupper() and len(w.text) > 2 for w in words)
         if lows[-1] in TITLES | DEMONYMS or acronym:

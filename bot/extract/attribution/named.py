@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from bot.extract.attribution.cues import verb_forms
 from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.grammar import DETERMINERS, SUBJECTS, TIMES, is_adverb, is_nominal
 from bot.extract.attribution.mentions import Mention
@@ -43,7 +44,9 @@ class Named:
                     break
                 linked = token.low in ("'s", "'", "and", "&", "or") or token.low in DETERMINERS
                 # the first lady, a newly elected mayor
-                linked |= is_adverb(token) and k + 1 < last and is_nominal(tokens[k + 1])
+                follows = tokens[k + 1] if k + 1 < last else None
+                linked |= is_adverb(token) and follows is not None and is_nominal(follows)
+                linked &= follows is None or not is_adverb(token) or not self._is_participle(k + 1, last)
                 if not linked and (not is_nominal(token) or self._is_participle(k, last)):
                     break
             k += 1
@@ -53,6 +56,7 @@ class Named:
         """Return where "and" joins two in a core that ends before `end`, not two words for one."""
         tokens = self._p.tokens
         inner = {k for m in self._candidates.within(first, end) for k in range(m.first, m.last)}
+        first += tokens[first].low == "both"
         k = next((k for k in range(first + 1, end - 1) if tokens[k].low in ("and", "&")), None)
         if k is None or (k in inner and k + 1 in inner and k - 1 in inner):
             return None
@@ -119,7 +123,7 @@ class Named:
             )
             if core == ["and", ","] and titled:
                 core = ["and"]  # Ode and his counterpart, Ito
-            if core in (["and"], [","], [",", "and"], ["/"], ["&"]):
+            if core in (["and"], [","], [",", "and"], ["or"], ["/"], ["&"]):
                 ands += core != [","]
                 names.append(after.entity)
             elif len(names) == 1 and not (before.entity.kind == "person" and gap and gap[0] in (",", "(")):
@@ -153,15 +157,28 @@ class Named:
         alone = person.last >= last or tokens[person.last].text == ","
         return person if unlisted and alone and self._begins(comma + 1, person.first) else None
 
+    def closing(self, head_end: int, last: int) -> Mention | None:
+        """Return the person whose name ends a phrase: the master of ceremonies Ode."""
+        mention = self._entities.by_last.get(last)
+        if mention is None or mention.entity.kind != "person" or mention.first <= head_end:
+            return None
+        before = self._p.tokens[mention.first - 1]
+        plain = is_nominal(before) and before.is_word and not before.is_capital
+        verbal = before.low.endswith(("ing", "ed")) or any(
+            form == "past" for _, form in verb_forms().get(before.low, ())
+        )
+        return mention if plain and not verbal else None
+
     def examples(self, head_end: int, last: int) -> Speaker | None:
         """Resolve "critics of the tax, like Ode and Ito,": those who are named speak."""
         tokens = self._p.tokens
         for k in range(head_end, min(last - 2, head_end + 12)):
-            if tokens[k].text != ",":
+            if tokens[k].text not in BREAKS or k in self._entities.by_last:
                 continue
             such = 2 if [t.low for t in tokens[k + 1 : k + 3]] == ["such", "as"] else 1
             if such == 1 and tokens[k + 1].low not in ("like", "including"):
-                return None
+                # two analysts, Ode and Ito
+                return self.joined(k + 1, last) if _is_several(tokens[head_end - 1].low) else None
             mentions = [
                 m for m in self._candidates.within(k + such + 1, last) if m.entity.kind in ("person", "body")
             ]

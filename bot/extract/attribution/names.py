@@ -12,8 +12,9 @@ TITLES = wordset(
     president pres. vice-president chancellor premier minister secretary senator sen. sens. representative
     rep. reps. congressman congresswoman governor gov. mayor judge justice king queen prince princess
     pope archbishop bishop cardinal rabbi imam sheikh ayatollah general gen. colonel col. captain capt.
-    lieutenant lt. sergeant sgt. admiral major commander ambassador envoy director chairman chairwoman
-    chair chief commissioner attorney sheriff officer detective professor prof. dr. doctor mr. mrs. ms.
+    lieutenant lt. sergeant sgt. admiral adm. major maj. commander ambassador envoy director chairman
+    chairwoman chair chief commissioner attorney sheriff officer detective professor prof. dr. doctor mr.
+    mrs. ms.
     mr mrs ms dr miss sir lord lady dame baroness rev. reverend father sister brother hon. speaker
     leader delegate spokesman spokeswoman spokesperson candidate nominee frontrunner front-runner
     contender rival businessman businesswoman billionaire mogul tycoon magnate developer economist
@@ -100,7 +101,7 @@ BODY_WORDS = wordset(
     committee commission council court senate house congress parliament assembly department ministry
     agency bureau office administration government party union association federation league institute
     institution foundation fund bank company corporation corp. inc. ltd. co. group university college
-    school hospital church center centre campaign times post journal news press network magazine radio
+    school hospital church center centre campaign times post today journal news press network magazine radio
     television tv daily tribune herald gazette guardian agency authority board service services police
     force forces army navy guard society club team organisation organization alliance coalition palace
     kremlin pentagon treasury exchange reserve nations cabinet caucus conference convention museum

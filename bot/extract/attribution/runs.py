@@ -127,6 +127,8 @@ def _without_openings(p: Passage, runs: Sequence[Run]) -> list[Run]:
 def _joins(tokens: Sequence[Token], first: int, i: int) -> bool:
     """Whether a small word at `i` lies within a name: Bank of England, Ludwig van Beethoven."""
     low = tokens[i].low
+    if low == "today":
+        return tokens[i - 1].text == "USA" and tokens[i].is_capital
     if i + 1 >= len(tokens):
         return False
     if low == "'":  # Farmers' Union

@@ -23,6 +23,7 @@ from bot.extract.attribution.names import (
     OWNED_NOUNS,
     PARTISANS,
     PERSON_NOUNS,
+    UNNAMED_NOUNS,
     is_person_noun,
 )
 from bot.extract.attribution.noun_phrases import NounPhrases
@@ -86,6 +87,8 @@ class Speakers:
         if tokens[last - 1].low in ("'s", "'") and last - 1 > first:
             last -= 1
         low = tokens[first].low
+        if last - first > 1 and low in ("who", "which"):
+            last = first + 1  # who thought that they
         if last - first == 1 or (low in _RELATIVE - POSSESSIVES and last - first <= 2):
             pronoun = self._pronoun(first, low, depth)
             if pronoun is not None:
@@ -107,6 +110,9 @@ class Speakers:
         apposed = self._named.apposed(head_end, last)
         if apposed is not None:
             return as_speaker(apposed.entity)
+        closing = self._named.closing(head_end, last)
+        if closing is not None:
+            return as_speaker(closing.entity)
         examples = self._named.examples(head_end, last)
         if examples is not None:
             return examples
@@ -117,6 +123,7 @@ class Speakers:
         k = self._named.parting(first, head_end)
         if k is None or depth >= _DEEPEST:
             return None
+        first += self._p.tokens[first].low == "both"
         one, other = self._phrase(first, k, depth + 1), self._phrase(k + 1, last, depth + 1)
         if not one.name or not other.name or one.name == other.name:
             return None
@@ -137,39 +144,33 @@ class Speakers:
         both = " ".join(t.low for t in tokens[first:head_end]) in _PAIRS and not of_what
         if both or (head.endswith("s") and tokens[first].low == "the"):
             pair = self._candidates.together()
-            if pair is not None and head.removesuffix("s") in PERSON_NOUNS | {"men", "women"}:
+            meant = head.removesuffix("s") in PERSON_NOUNS | {"men", "women"} and head not in UNNAMED_NOUNS
+            if pair is not None and meant:
                 return pair
             two = both and self._candidates.last_two(
                 first, "he" if head == "men" else "she" if head == "women" else None
             )
             if two:
                 return two
+        whole = worded_end(self._p, head_end, last)
         definite = tokens[first].low in ("the", "this", "that")
         bare = is_person_noun(tokens[first].low) and tokens[first].low not in PARTISANS
         early = self._p.sentence_of[first] < _LEDE and tokens[first].low in ("a", "an")
         known = is_person_noun(head) or (head in BODY_NOUNS and (definite or (early and not of_what)))
         if known and (definite or bare or early) and not self._named_otherwise(first, head_end):
-            described = self._descriptions.resolve(
-                first, head_end, worded_end(self._p, head_end, last), definite=definite
-            )
+            described = self._descriptions.resolve(first, head_end, whole, definite=definite)
             if described is not None:
                 return described
-        owned = owner is not None and owner.kind in ("person", "body", "country")
-        if (
-            tokens[first].low in POSSESSIVES
-            and owner is not None
-            and owned
-            and " & " not in (owner.name or "")
-        ):
-            rest = self._p.words(first + 1, worded_end(self._p, head_end, last))
-            kind: SpeakerKind = (
+        if tokens[first].low in POSSESSIVES and owner is not None and _is_single(owner):
+            owned: SpeakerKind = (
                 "body" if head in BODY_NOUNS else "group" if head in GROUP_NOUNS else "unnamed"
             )
-            return Speaker(f"{owner.name}'s {rest}", kind)
+            return Speaker(f"{owner.name}'s {self._p.words(first + 1, whole)}", owned)
         gender: Gender | None = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else None
         one = is_person_noun(head) and tokens[first].low in _ONE
-        name = worded(self._p, first, head_end, last)
-        return Speaker(name, kind_of(self._p, first, head_end), gender, one)
+        kind = kind_of(self._p, first, head_end, last)
+        name = worded(self._p, first, head_end, head_end if kind == "person" else last)
+        return Speaker(name, kind, gender, one)
 
     def _named_otherwise(self, first: int, head_end: int) -> bool:
         """Whether a person's name within tells whose it is: "the Ode spokesman"."""
@@ -228,6 +229,11 @@ class Speakers:
         if found.name is not None:
             return as_speaker(found.name.entity)
         return self._phrase(found.first, found.last, depth + 1)
+
+
+def _is_single(speaker: Speaker) -> bool:
+    """Whether somebody or something named, and only one, is meant."""
+    return speaker.kind in ("person", "body", "country") and " & " not in str(speaker.name)
 
 
 _COUNTS = wordset("number group handful majority couple lot bunch series variety host")

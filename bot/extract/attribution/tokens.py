@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"[OD]['’][A-Z]\w+|(?:[A-Z]\.){2,}"  # U.S., D.C.
-    r"|(?:Mrs|Mr|Ms|Dr|Pres|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd"
+    r"|(?:Mrs|Mr|Ms|Dr|Pres|Sen|Sens|Rep|Reps|Gov|Gen|Adm|Maj|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Mass|Pa|Va|Ky|Ga|Wis|Mich|Tenn|Conn|Ariz"
     r"|Ill|Okla|Ala|Ark|Minn|Miss|Mo|Neb|Nev|Ore|Tex|Vt|Wash|Ind|Colo|Del|La|Md)\.(?!\w)"
     r"|\b[aApP]\.[mM]\."

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.extract.attribution.grammar import AUXILIARIES, DETERMINERS, SUBJECTS, TIMES, is_adverb
+from bot.extract.attribution.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECTS, TIMES, is_adverb
 from bot.extract.attribution.named import BREAKS
 from bot.extract.attribution.names import (
     BODY_NOUNS,
@@ -31,7 +31,7 @@ def worded_end(p: Passage, head_end: int, last: int) -> int:
         token = tokens[k]
         before = tokens[k - 1]
         verbal = k > head_end and token.low.endswith(("ing", "ed")) and not token.is_capital
-        verbal = verbal and not is_adverb(before) and before.low not in DETERMINERS
+        verbal = verbal and not is_adverb(before) and before.low not in DETERMINERS | PREPOSITIONS
         first_verbal = k == head_end and token.low.endswith(("ing", "ed"))
         if token.text in BREAKS or token.low in ("who", "which", "that", "whose") or verbal or first_verbal:
             break
@@ -56,8 +56,8 @@ def worded(p: Passage, first: int, head_end: int, last: int) -> str | None:
     return (stripped or words).strip(" '\"“”’‘,.;:()") or None
 
 
-def kind_of(p: Passage, first: int, head_end: int) -> SpeakerKind:
-    """Return the kind of a source without a name whose core is tokens `first` to `head_end`."""
+def kind_of(p: Passage, first: int, head_end: int, last: int) -> SpeakerKind:
+    """Return the kind of the source of tokens `first` to `last` whose core ends before `head_end`."""
     tokens = p.tokens
     head = tokens[head_end - 1].low
     several = head in GROUP_NOUNS or (head.endswith("s") and not head.endswith(("ss", "us", "is")))
@@ -72,5 +72,7 @@ def kind_of(p: Passage, first: int, head_end: int) -> SpeakerKind:
         return "body"
     if head in GROUP_NOUNS or head.endswith("s"):
         return "group"
+    if head_end == first + 1 < last and p.sentences[p.sentence_of[first]].first == first:
+        return "unnamed"  # Half of the farmers
     named = all(t.is_capital for t in tokens[first:head_end]) and tokens[first].low not in _NEVER_NAMES
     return "person" if named else "unnamed"
