@@ -61,7 +61,9 @@ class Named:
         if k is None or (k in inner and k + 1 in inner and k - 1 in inner):
             return None
         left, right, head = tokens[k - 1], tokens[k + 1], tokens[end - 1]
+        person = self._entities.by_last.get(k)
         apart = right.low in DETERMINERS or left.low in SUBJECTS
+        apart |= person is not None and person.entity.kind == "person" and _is_several(head.low)
         # retired farmers and bakers: the adjective goes with both
         shared = k - first > 1 and end - k == 2 and tokens[first].low not in DETERMINERS
         several = _is_several(left.low) and _is_several(head.low) and not shared
@@ -90,29 +92,28 @@ class Named:
                 return Mention(mention.first, end, known)
         return mention if mention is not None and mention.first >= first else None
 
+    def _is_owner(self, mention: Mention, last: int) -> bool:
+        """Whether a name says only whose somebody is: Ode's aide, the Odia chancellor, an IRF member."""
+        if mention.last >= last:
+            return False
+        token = self._p.tokens[mention.last]
+        noun = is_nominal(token) and not token.is_capital and token.low not in DETERMINERS | DOCUMENT_NOUNS
+        return noun or token.low in ("'s", "'")
+
     def joined(self, first: int, last: int) -> Speaker | None:
         """Resolve "Ode and Ito", "Ode (D-Ohio), Ito and Ek"."""
         tokens = self._p.tokens
-        # a country that says whose counterpart somebody is does not speak itself
-        mentions = [
-            m
-            for m in self._candidates.within(first, last)
-            if (m.last >= last or tokens[m.last].low not in ("'s", "'"))
-            and (
-                m.entity.kind != "country"
-                or m.last >= last
-                or not is_nominal(tokens[m.last])
-                or tokens[m.last].is_capital
-            )
-        ]
+        owners = [m for m in self._candidates.within(first, last) if self._is_owner(m, last)]
+        owning = {k for m in owners for k in range(m.first, m.last + 1)}
+        mentions = [m for m in self._candidates.within(first, last) if m not in owners]
         if len(mentions) < 2 or not self._begins(first, mentions[0].first):
             return None
         names = [mentions[0].entity]
         ands = 0
         for before, after in pairwise(mentions):
-            between = tokens[before.last : after.first]
+            between = [tokens[k] for k in range(before.last, after.first) if k not in owning]
             gap = [t.low for t in between]
-            titled = [t for t in between if is_person_noun(t.low)]
+            titled = [t for t in between if is_person_noun(t.low) or t.low in HONORIFICS]
             core = _without_insertion(
                 # capitals before a title say of which state or firm: and the Odian chancellor, Ito
                 [
@@ -123,13 +124,17 @@ class Named:
             )
             if core == ["and", ","] and titled:
                 core = ["and"]  # Ode and his counterpart, Ito
-            if core in (["and"], [","], [",", "and"], ["or"], ["/"], ["&"]):
+            # Ode, head of the IRF, and Ito; not: Ode, head of the IRF and the Pact
+            closed = before.entity in names or before.entity.kind == "country" or core == [",", "and"]
+            if closed and core in _JOINING:
                 ands += core != [","]
                 names.append(after.entity)
             elif len(names) == 1 and not (before.entity.kind == "person" and gap and gap[0] in (",", "(")):
                 return None
         unique = list(dict.fromkeys(e.name for e in names))
-        return Speaker(" & ".join(unique), names[0].kind) if len(unique) > 1 and ands else None
+        # Ode, Ito spar: a headline
+        listed = last - first == 3 and all(m.entity.kind == "person" for m in mentions)
+        return Speaker(" & ".join(unique), names[0].kind) if len(unique) > 1 and (ands or listed) else None
 
     def _begins(self, first: int, name: int) -> bool:
         """Whether nothing but articles, titles and capitals stands before the first name."""
@@ -159,10 +164,16 @@ class Named:
 
     def closing(self, head_end: int, last: int) -> Mention | None:
         """Return the person whose name ends a phrase: the master of ceremonies Ode."""
+        last -= self._p.tokens[last - 1].text == ","
         mention = self._entities.by_last.get(last)
         if mention is None or mention.entity.kind != "person" or mention.first <= head_end:
             return None
-        before = self._p.tokens[mention.first - 1]
+        between = self._p.tokens[head_end : mention.first]
+        before = between[-1]
+        if any(t.low in ("who", "that", "which") for t in between):
+            return None
+        if before.text == ",":  # an aide to Ode, Ito
+            return None if _is_several(self._p.tokens[head_end - 1].low) else mention
         plain = is_nominal(before) and before.is_word and not before.is_capital
         verbal = before.low.endswith(("ing", "ed")) or any(
             form == "past" for _, form in verb_forms().get(before.low, ())
@@ -188,6 +199,9 @@ class Named:
             names = list(dict.fromkeys(m.entity.name for m in persons))
             return Speaker(" & ".join(names), persons[0].entity.kind)
         return None
+
+
+_JOINING = (["and"], [","], [",", "and"], ["or"], ["nor"], ["/"], ["&"])
 
 
 def _is_several(word: str) -> bool:

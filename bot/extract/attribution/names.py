@@ -101,14 +101,15 @@ BODY_WORDS = wordset(
     committee commission council court senate house congress parliament assembly department ministry
     agency bureau office administration government party union association federation league institute
     institution foundation fund bank company corporation corp. inc. ltd. co. group university college
-    school hospital church center centre campaign times post today journal news press network magazine radio
-    television tv daily tribune herald gazette guardian agency authority board service services police
+    school hospital church center centre campaign times post today journal news press network magazine
+    radio television tv daily tribune herald gazette guardian authority board service services police
     force forces army navy guard society club team organisation organization alliance coalition palace
     kremlin pentagon treasury exchange reserve nations cabinet caucus conference convention museum
     observatory airline airlines airways railway industries partners systems technologies labs records
-    bloc regulator secretariat embassy consulate tribunal panel trust initiative project international
-    media sources chronicle monitor review standard globe inquirer examiner observer bulletin
-    broadcasting communications journalism holdings motors brewery works security affairs pact chancellery
+    star telegraph register sentinel mirror bloc regulator secretariat embassy consulate tribunal panel
+    trust initiative project international media sources chronicle monitor review standard globe inquirer
+    examiner observer bulletin broadcasting communications journalism holdings motors brewery works
+    security affairs pact chancellery
     """
 )
 # a firm so named goes by its first word alone

@@ -17,6 +17,7 @@ from bot.extract.attribution.grammar import (
 )
 from bot.extract.attribution.names import (
     BODY_WORDS,
+    HONORIFICS,
     PARTICLES,
     PARTISANS,
     SUFFIXES,
@@ -160,7 +161,10 @@ def _name_start(tokens: Sequence[Token], first: int, last: int) -> int:
     if of_office and last - first > 1 and tokens[first].low not in GIVEN:
         start = first + 1
     for k in range(first, last - 1):
-        titled = tokens[k].low in TITLES or ("-" in tokens[k].low and is_person_noun(tokens[k].low))
+        low = tokens[k].low
+        several = low.removesuffix("s") in TITLES - HONORIFICS and tokens[last - 1].low not in BODY_WORDS
+        titled = low in TITLES or several  # Democrats Ode and Ito
+        titled |= "-" in low and is_person_noun(low)
         of_body = tokens[last - 1].low in BODY_WORDS and (k + 2 == last or tokens[k].low in _PARTIES)
         if titled and not of_body:
             start = k + 1
