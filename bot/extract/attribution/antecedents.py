@@ -27,6 +27,7 @@ _BEFORE = ATTACHING | wordset("all many some both most several few none neither 
 _PRONOUNS = wordset("who whom whose which that")
 _CONJOINED = frozenset(("and", "but"))
 _PEOPLE = GROUP_NOUNS | UNNAMED_NOUNS
+_AGENTS = ("ers", "ors", "ists", "ees", "ants")  # listeners, visitors
 _LONGEST_CHAIN = 4
 _LONGEST_BRACKET = 30
 
@@ -62,7 +63,8 @@ class Antecedents:
         fitting = [phrase for phrase in chain if self._fits(phrase, pronoun)]
         if not fitting:
             return chain[0] if chain else None
-        chosen = fitting[0]
+        people = [phrase for phrase in fitting if pronoun in ("who", "whom") and self._is_people(phrase)]
+        chosen = (people or fitting)[0]
         for above in chain[chain.index(chosen) + 1 :]:
             # an adviser to Ode, who: whoever is described, not the name in the description
             described = pronoun not in ("which", "that") and self._is_people(above)
@@ -114,7 +116,8 @@ class Antecedents:
         if phrase.name is not None:
             return phrase.name.entity.kind == "person"
         head = self._p.tokens[phrase.last - 1].low
-        return is_person_noun(head) or is_person_noun(head.removesuffix("s")) or head in _PEOPLE
+        known = is_person_noun(head) or is_person_noun(head.removesuffix("s")) or head in _PEOPLE
+        return known or head.endswith(_AGENTS)
 
     def _fits(self, phrase: Phrase, pronoun: str) -> bool:
         """Whether `pronoun` may stand for the phrase: "who" for people, "which" for anything else."""
@@ -134,9 +137,13 @@ class Antecedents:
             return None
         if tokens[phrase.last - 1].low.endswith("s"):
             return None  # several
-        name = self._by_last.get(self._before_bracket(phrase.first - 1, floor))
-        if name is not None and name.entity.kind == "country" and tokens[name.first - 1].low in ATTACHING:
-            name = self._by_last.get(name.first - 1)
+        end = k = self._before_bracket(phrase.first - 1, floor)
+        while k > floor and tokens[k - 1].is_capital:
+            k -= 1
+        of_place = k < end and k - 1 > floor and tokens[k - 1].low in ATTACHING  # Ode of Odia, a senator
+        name = self._by_last.get(end)
+        if of_place and (name is None or name.entity.kind == "country"):
+            name = self._by_last.get(k - 1)
         if name is None or (name.entity.kind == "person") != self._is_people(phrase):
             return None
         return name

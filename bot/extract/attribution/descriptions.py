@@ -122,7 +122,8 @@ class Descriptions:
         gender: Gender | None = "she" if words & FEMALE_NOUNS else "he" if words & MALE_NOUNS else None
         words = {t.low for t in tokens[first:last] if t.is_word} - DETERMINERS
         before = self._candidates.before(first, 80)
-        best = self._best(first, before[::-1], head, words, gender)
+        new = tokens[first].low in ("a", "an")
+        best = self._best(first, before[::-1], head, words, gender) if not new else None
         if best is not None:
             return as_speaker(best)
         if not definite:

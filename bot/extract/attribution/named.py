@@ -15,8 +15,10 @@ from bot.extract.attribution.names import (
     TITLES,
     is_person_noun,
 )
+from bot.extract.attribution.noun_phrases import sort_of
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.pronouns import Candidates, Speaker
+from bot.extract.attribution.runs import HOLDERS
 
 BREAKS = frozenset((",", "(", "—", "–", "--", ":", "―", ";"))
 
@@ -77,10 +79,10 @@ class Named:
             return False
         if before.low.endswith("s") and before.low != "'s":
             return True
-        follows = tokens[k + 1] if k + 1 < last else None
-        return follows is not None and (
-            follows.low in TIMES or not (is_nominal(follows) or follows.low in DETERMINERS)
-        )
+        if k + 1 == last:
+            return sort_of(before.low) is not None
+        follows = tokens[k + 1]
+        return follows.low in TIMES or not (is_nominal(follows) or follows.low in DETERMINERS)
 
     def ending(self, end: int, first: int) -> Mention | None:
         """Return the name the core ends with; one that runs on past a given phrase counts."""
@@ -174,7 +176,9 @@ class Named:
             return None
         if before.text == ",":  # an aide to Ode, Ito
             return None if _is_several(self._p.tokens[head_end - 1].low) else mention
-        plain = is_nominal(before) and before.is_word and not before.is_capital
+        plain = is_nominal(before) and before.is_word
+        of_office = len(between) == 2 and self._p.tokens[head_end - 1].low in HOLDERS
+        plain &= of_office or not before.is_capital
         verbal = before.low.endswith(("ing", "ed")) or any(
             form == "past" for _, form in verb_forms().get(before.low, ())
         )

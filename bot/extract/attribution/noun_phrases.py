@@ -28,8 +28,17 @@ from bot.extract.attribution.names import (
     is_person_noun,
 )
 from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.wordset import wordset
 
 Sort = Literal["one", "several", "thing", "things"]
+# common verbs in the simple past that the lexicon of cues lacks
+_PAST = wordset(
+    """
+    met left gave took made saw went came got kept lost won held led ran sent spent put hit paid sold built
+    bought brought fought taught caught began became grew drew threw flew wore broke chose rode rose drove
+    ate fell hid stood sat lay hung shook stole struck swung tore woke
+    """
+)
 _HANGING = frozenset(("of", "for", "at", "from", "in", "with"))
 _SINGULAR = ("ss", "us", "is", "ics", "news", "'s")
 
@@ -55,6 +64,8 @@ def sort_of(word: str) -> Sort | None:
         and (is_person_noun(word[:-1]) or word in UNNAMED_NOUNS | PARTISANS)
         and not is_person_noun(word)
     )
+    if word in ("left", "right"):
+        return None  # verbs and sides more often than parties
     if several or word in ("men", "women", "people", "police"):
         return "several"
     if is_person_noun(word):
@@ -83,11 +94,11 @@ class NounPhrases:
     def _read(self, number: int) -> list[NounPhrase]:
         tokens, sentence = self._p.tokens, self._p.sentences[number]
         found: list[NounPhrase] = []
-        subject = self._subject(sentence.first, sentence.last)
+        opening = self._opening(sentence.first, sentence.last)
+        subject = base_end(tokens, opening, sentence.last)
         for k in range(sentence.first, sentence.last):
             sort = sort_of(tokens[k].low) if k not in self._named else None
-            leads = k + 1 == subject
-            if sort is None and leads and self._is_plural(k):
+            if sort is None and k + 1 == subject and self._is_plural(k):
                 sort = "things"
             follows = tokens[k + 1] if k + 1 < sentence.last else None
             compound = follows is not None and (
@@ -95,18 +106,18 @@ class NounPhrases:
             )
             if sort is not None and not compound:
                 first, last = self.start(k + 1, sentence.first), self._end(k + 1, sentence.last)
-                found.append(NounPhrase(first, k + 1, last, sort, leads))
+                found.append(NounPhrase(first, k + 1, last, sort, first <= opening))
         return found
 
-    def _subject(self, first: int, last: int) -> int:
-        """Return the end of the phrase that a sentence begins with, over what stands before its comma."""
+    def _opening(self, first: int, last: int) -> int:
+        """Return where the phrase begins that leads a sentence, over what stands before its comma."""
         tokens, k = self._p.tokens, first
         while k < last and (not tokens[k].is_word or tokens[k].low in CONJUNCTIONS or is_adverb(tokens[k])):
             k += 1
         if k < last and tokens[k].low in PREPOSITIONS | SUBORDINATORS - {"that"}:
             comma = next((j for j in range(k, min(last, k + 25)) if tokens[j].text == ","), None)
             k = k + 1 if comma is None or tokens[k].low in SUBORDINATORS else comma + 1
-        return base_end(tokens, k, last) if k < last else k
+        return min(k, last - 1)
 
     def _is_plural(self, k: int) -> bool:
         low = self._p.tokens[k].low
@@ -156,7 +167,8 @@ class NounPhrases:
         """Whether the word at `k` is the verb of a subject right before it: the plan | angered voters."""
         tokens = self._p.tokens
         token = tokens[k]
-        past = token.low.endswith("ed") or any(f == "past" for _, f in verb_forms().get(token.low, ()))
+        past = token.low.endswith("ed") or token.low in _PAST
+        past |= any(form == "past" for _, form in verb_forms().get(token.low, ()))
         if not past or token.is_capital or k == floor:
             return False
         before = tokens[k - 1]

@@ -40,6 +40,7 @@ _NEVER_NAMES = (
     | TIMES
     | wordset(
         """
+    besides plus maybe perhaps even only just also then thus instead nevertheless moreover
     yes no not there here however meanwhile is are was were be do did does has have had q a according given
     """
     )
@@ -47,7 +48,8 @@ _NEVER_NAMES = (
 # Ode (D-Ohio); Ode-backed
 _NO_NAME = re.compile(r"[RDI]-[A-Z]|.+-(?:[a-z]+ed|led|born|era|style|owned|leaning|based)$")
 _PARTIES = PARTISANS | {"democratic"}
-_HOLDERS = frozenset(("secretary", "secretaries", "minister", "chief", "department", "speaker"))
+# Secretary of State Ode
+HOLDERS = frozenset(("secretary", "secretaries", "minister", "chief", "department", "speaker"))
 _WITHIN = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -157,7 +159,7 @@ def _joins(tokens: Sequence[Token], first: int, i: int) -> bool:
 def _name_start(tokens: Sequence[Token], first: int, last: int) -> int:
     """Step over the titles a run begins with, and over the office in "Secretary of State Ode"."""
     start = first
-    of_office = first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _HOLDERS
+    of_office = first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in HOLDERS
     if of_office and last - first > 1 and tokens[first].low not in GIVEN:
         start = first + 1
     for k in range(first, last - 1):

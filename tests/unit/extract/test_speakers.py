@@ -143,3 +143,97 @@ def test_a_firm_s_move_and_its_reason_are_the_firm_s() -> None:
 
 def test_a_capitalised_body_of_any_name_is_no_unnamed_source() -> None:
     assert speaker_of("The Green List said the road was open.", "the road") == ("Green List", "body")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("It came from an aide to Anna Lund, who said the road was open.", "aide to Anna Lund", "unnamed"),
+        ("Anna Lund (L-Norland), a farmer of Ek, who said the road was open, left.", "Anna Lund", "person"),
+        ("Anna Lund of Norland, a farmer who said the road was open, left.", "Anna Lund", "person"),
+        ("The plan angered farmers who said the road was open.", "farmers", "group"),
+        ("Critics of the tax, many of whom said the road was open, left.", "Critics of the tax", "group"),
+        ("Anna Lund, who knits and who said the road was open, left.", "Anna Lund", "person"),
+    ],
+)
+def test_a_relative_pronoun_means_whoever_the_phrases_before_it_describe(
+    text: str, speaker: str, kind: str
+) -> None:
+    assert speaker_of(text, "the road was open") == (speaker, kind)
+
+
+COUNCIL = """\
+Former surgeon Anna Lund met Sen. Paul Ek (L-Norland) and Vera Holm, a retired judge, on Monday. \
+Vera Holm is the Sudland senator. """
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "kind"),
+    [
+        ("The former surgeon", "Anna Lund", "person"),
+        ("The Sudland senator", "Vera Holm", "person"),
+        ("The retired judge", "Vera Holm", "person"),
+        ("A surgeon", "surgeon", "unnamed"),
+        ("The spokesman", "spokesman", "unnamed"),
+        ("The heckler", "heckler", "unnamed"),
+    ],
+)
+def test_a_description_means_whoever_was_described_so(source: str, speaker: str, kind: str) -> None:
+    assert speaker_of(f"{COUNCIL}{source} said the road was open.", "the road was open") == (speaker, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("Anna Lund and her aides said the road was open.", "Anna Lund & Anna Lund's aides", "group"),
+        ("Two analysts, Anna Lund and Paul Ek, said the road was open.", "Anna Lund & Paul Ek", "person"),
+        ("Farmers and bakers said the road was open.", "Farmers & bakers", "group"),
+        ("Retired farmers and bakers said the road was open.", "Retired farmers and bakers", "group"),
+        ("Anna Lund, head of the Port and the Fund, said the road was open.", "Anna Lund", "person"),
+        ("Anna Lund met Paul Ek. Both said the road was open.", "Anna Lund & Paul Ek", "person"),
+    ],
+)
+def test_each_of_several_speakers_is_named(text: str, speaker: str, kind: str) -> None:
+    assert speaker_of(text, "the road was open") == (speaker, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("Farmers left the hall. They said the road was open.", "Farmers", "group"),
+        ("Anna Lund met angry bakers. They said the road was open.", "angry bakers", "group"),
+        ("The letter came from Sudland. It said the road was open.", "letter", "document"),
+        ("A Lund Institute poll came. The poll said the road was open.", "Lund Institute", "body"),
+        ("A Lund Institute poll came. A new poll said the road was open.", "new poll", "document"),
+        ("The Lund Post grew. The newspaper said the road was open.", "Lund Post", "body"),
+        ("A survey released on Monday said the road was open.", "survey", "document"),
+    ],
+)
+def test_what_leads_a_sentence_stays_in_mind(text: str, speaker: str, kind: str) -> None:
+    assert speaker_of(text, "the road was open") == (speaker, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("Tuva Zeq, 61, smiled. Later Zeq said the road was open.", "Tuva Zeq", "person"),
+        ("“It rains,” said Tuva Zeq. Later Zeq said the road was open.", "Tuva Zeq", "person"),
+        ("Judge Ana Tuva Zeq smiled. Later Tuva Zeq said the road was open.", "Ana Tuva Zeq", "person"),
+        ("Secretary of State Tuva Zeq said the road was open.", "Tuva Zeq", "person"),
+        ("Besides Norland, few sing, as in Norland. Norland said the road was open.", "Norland", "country"),
+        ("The Republican Road Committee said the road was open.", "Republican Road Committee", "body"),
+        ("Norland Democrats said the road was open.", "Norland Democrats", "group"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_a_name_shows_in_what_goes_with_it(text: str, speaker: str, kind: str) -> None:
+    assert speaker_of(text, "the road was open") == (speaker, kind)
+
+
+def test_a_name_in_what_is_said_is_hardly_who_says_it() -> None:
+    text = "Anna Lund spoke first. “I agree,” she said. Vera Holm might win the vote, she said."
+    assert speaker_of(text, "Vera Holm might win the vote") == ("Anna Lund", "person")
+
+
+def test_an_owner_before_a_role_does_not_lead_a_sentence() -> None:
+    text = "Anna Lund spokeswoman Vera Holm objected. “The road was open,” she said."
+    assert speaker_of(text, "The road was open") == ("Vera Holm", "person")
