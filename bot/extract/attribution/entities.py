@@ -106,6 +106,11 @@ class Entities:
         if entity.kind == "person" and entity.gender is None:
             entity.gender = self._kinds.gender(entity.name, run)
 
+    def campaign_of(self, person: str) -> str:
+        """Return what the campaign of a person is called: the Ode campaign."""
+        words = [w for w in person.split() if w.lower() not in SUFFIXES]
+        return self._campaign.get(person, f"{words[-1]} campaign")
+
     def known(self, first: int, last: int) -> Entity | None:
         """Return whom tokens `first` to `last` name, where the text names them elsewhere."""
         name = plain(self._p.tokens[first:last])

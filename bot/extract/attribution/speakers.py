@@ -140,6 +140,9 @@ class Speakers:
                 return owner
             author = self._documents.author(first, head_end, last)
             return author or Speaker(worded(self._p, first, head_end, last), "document")
+        own = head in ("campaign", "camp") and tokens[head_end - 2].low in POSSESSIVES | {"'s", "'"}
+        if own and owner is not None and owner.name and owner.kind == "person" and _is_single(owner):
+            return Speaker(self._entities.campaign_of(owner.name), "body")
         of_what = head_end < last and tokens[head_end].low == "of"
         both = " ".join(t.low for t in tokens[first:head_end]) in _PAIRS and not of_what
         if both or (head.endswith("s") and tokens[first].low == "the"):

@@ -36,6 +36,8 @@ def speaker_of(text: str, fragment: str) -> tuple[str | None, str]:
         ("Moscow said the road was open.", "Moscow", "country"),
         ("Kremlin spokesman Ivan Orlov said the road was open.", "Ivan Orlov", "person"),
         ("Paul Ek came. The Ek campaign said the road was open.", "Ek campaign", "body"),
+        ("Paul Ek came. His campaign said the road was open.", "Ek campaign", "body"),
+        ("Paul Ek came. Ek's campaign said the road was open.", "Ek campaign", "body"),
         ("Two officials who asked not to be named said the road was open.", "Two officials", "unnamed"),
         ("Many farmers said the road was open.", "farmers", "group"),
         ("A new survey said the road was open.", "new survey", "document"),
