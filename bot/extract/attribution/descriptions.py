@@ -18,7 +18,8 @@ from bot.extract.attribution.names import (
     is_person_noun,
 )
 from bot.extract.attribution.passage import Passage
-from bot.extract.attribution.pronouns import Candidates, Speaker, as_speaker
+from bot.extract.attribution.pronouns import Candidates
+from bot.extract.attribution.speaker import Speaker, as_speaker
 from bot.extract.attribution.wordset import wordset
 
 # nouns that say so little that they may mean anybody just spoken of

@@ -8,7 +8,8 @@ from bot.extract.attribution.grammar import is_nominal
 from bot.extract.attribution.mentions import Entity, Mention
 from bot.extract.attribution.names import DOCUMENT_NOUNS
 from bot.extract.attribution.passage import Passage
-from bot.extract.attribution.pronouns import Candidates, Speaker, as_speaker
+from bot.extract.attribution.pronouns import Candidates
+from bot.extract.attribution.speaker import Speaker, as_speaker
 from bot.extract.attribution.wordset import wordset
 
 _ALIKE = (

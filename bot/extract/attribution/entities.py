@@ -91,7 +91,7 @@ class Entities:
         tokens = self._p.tokens
         words = tokens[run.name : run.last]
         name = plain(words)
-        kind = self._kinds.kind(words, titled=self._kinds.introduced(run))
+        kind = self._kinds.of(run)
         if kind is None or (len(words) == 1 and (kind == "person" or name.isupper())):
             return
         if kind == "person" and words[0].low in DEMONYMS:
@@ -173,9 +173,7 @@ class Entities:
                     return entity
         if name in self._by_name:
             return self._by_name[name]
-        kind = self._kinds.kind(words, titled=title is not None or self._kinds.introduced(run))
-        if kind is None and len(words) == 1:
-            kind = self._kinds.kind_of_single(run)
+        kind = self._kinds.of(run)
         if kind is None:
             return None
         entity = self._new(name, kind, run.last - len(words))

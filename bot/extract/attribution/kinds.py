@@ -133,7 +133,13 @@ class Kinds:
             and not tokens[k + 3].is_capital
         )
 
-    def introduced(self, run: Run) -> bool:
+    def of(self, run: Run) -> SpeakerKind | None:
+        """Return the kind of what a run names, None where nothing tells: the one place that decides it."""
+        words = self._p.tokens[run.name : run.last]
+        kind = self._by_words(words, titled=self._introduced(run))
+        return self._by_use(run) if kind is None and len(words) == 1 else kind
+
+    def _introduced(self, run: Run) -> bool:
         """Whether what stands around a name, or what describes it elsewhere, says that it is a person's."""
         tokens = self._p.tokens
         if plain(tokens[run.name : run.last]) in self._persons or self._described(run):
@@ -176,7 +182,7 @@ class Kinds:
                 return is_person_noun(tokens[k - 1].low)
         return False
 
-    def kind_of_single(self, run: Run) -> SpeakerKind | None:
+    def _by_use(self, run: Run) -> SpeakerKind | None:
         """Return the kind of a capitalised word that is nobody's name, by how the article uses it.
 
         "in Odia", "King X of Odia": a state; "the Castle", "the Alliance" again and again: a body.
@@ -199,7 +205,7 @@ class Kinds:
             return "he"
         return GIVEN.get(name.split()[0].lower())
 
-    def kind(self, words: Sequence[Token], *, titled: bool) -> SpeakerKind | None:
+    def _by_words(self, words: Sequence[Token], *, titled: bool) -> SpeakerKind | None:
         """Return the kind of a name, None where its words tell none."""
         name, lows = plain(words), [w.low for w in words]
         if name in countries() and not (titled and may_be_person(name)):

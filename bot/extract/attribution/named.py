@@ -17,8 +17,9 @@ from bot.extract.attribution.names import (
 )
 from bot.extract.attribution.noun_phrases import sort_of
 from bot.extract.attribution.passage import Passage
-from bot.extract.attribution.pronouns import Candidates, Speaker
+from bot.extract.attribution.pronouns import Candidates
 from bot.extract.attribution.runs import HOLDERS
+from bot.extract.attribution.speaker import Speaker
 
 BREAKS = frozenset((",", "(", "—", "–", "--", ":", "―", ";"))
 

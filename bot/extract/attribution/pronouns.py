@@ -1,8 +1,7 @@
-"""Whom a pronoun or a role means: candidates mentioned shortly before, weighed by agreement and recency."""
+"""Whom a pronoun means: those mentioned shortly before, weighed by agreement, place and recency."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.extract.attribution.entities import Entities
@@ -12,6 +11,7 @@ from bot.extract.attribution.mentions import Entity, Mention
 from bot.extract.attribution.names import is_person_noun
 from bot.extract.attribution.noun_phrases import NounPhrases, in_reach
 from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.speaker import Resolve, Speaker, Turn, Weighed, as_speaker
 from bot.extract.attribution.wordset import wordset
 from bot.extract.reading import Span, SpeakerKind
 
@@ -23,66 +23,10 @@ _SPOKE = 2.5  # for each claim of the last six
 _SPOKE_FADES = 1.5
 
 _SAID = 0.4  # in what is said itself
-
 _NEW = (3.0, 0.8)  # a person without a name, leading a sentence or not
+_TELLING = wordset("is was be been being as become became like for with")
 _REACH = 3  # sentences
 _SEVERAL = {"several": (1.2, 3.0), "things": (0.4, 1.5)}  # within a sentence, leading it
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A resolved speaker; `name` None where the text names nobody."""
-
-    name: str | None
-    kind: SpeakerKind
-    gender: Gender | None = None
-    one: bool = False
-    """Whether somebody who stays without a name, of either gender, is meant."""
-
-
-NOBODY = Speaker(None, "unnamed")
-AUTHOR = Speaker(None, "author")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """An earlier claim: the offset of its source, what it says, and who spoke."""
-
-    at: int
-    content: tuple[Span, ...]
-    speaker: Speaker
-
-
-Resolve = Callable[[int, int], Speaker]
-"""Who is meant by the noun phrase of tokens `first` to `last`."""
-
-
-def as_speaker(entity: Entity) -> Speaker:
-    """Return the speaker an entity is."""
-    return Speaker(entity.name, entity.kind, entity.gender)
-
-
-_TELLING = wordset("is was be been being as become became like for with")
-
-
-class Weighed:
-    """Speakers by name, with all that speaks for each."""
-
-    def __init__(self) -> None:
-        self._found: dict[str, tuple[float, Speaker]] = {}
-
-    def add(self, speaker: Speaker, weight: float) -> None:
-        """Add to what speaks for `speaker`; nobody's name is left out."""
-        if speaker.name is not None:
-            self._found[speaker.name] = self._found.get(speaker.name, (0.0,))[0] + weight, speaker
-
-    def best(self) -> Speaker | None:
-        """Return the speaker for whom most speaks."""
-        return max(self._found.values(), key=lambda w: w[0])[1] if self._found else None
-
-    def weights(self) -> dict[str, float]:
-        """Return how much speaks for each."""
-        return {name: weight for name, (weight, _) in self._found.items()}
 
 
 class Candidates:

@@ -28,7 +28,8 @@ from bot.extract.attribution.names import (
 )
 from bot.extract.attribution.noun_phrases import NounPhrases
 from bot.extract.attribution.passage import Passage
-from bot.extract.attribution.pronouns import AUTHOR, NOBODY, Candidates, Speaker, Turn, as_speaker
+from bot.extract.attribution.pronouns import Candidates
+from bot.extract.attribution.speaker import AUTHOR, NOBODY, Speaker, Turn, as_speaker
 from bot.extract.attribution.wording import kind_of, worded, worded_end
 from bot.extract.attribution.wordset import wordset
 from bot.extract.reading import Span, SpeakerKind
