@@ -45,13 +45,9 @@ _SINGULAR = ("ss", "us", "is", "ics", "news", "'s")
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """Tokens `first` to `last`; `leads` where nothing stands before it in its sentence.
-
-    `head` ends its core: the aide | of the mayor.
-    """
+    """Tokens `first` to `last`; `leads` where nothing stands before it in its sentence."""
 
     first: int
-    head: int
     last: int
     sort: Sort
     leads: bool
@@ -106,7 +102,7 @@ class NounPhrases:
             )
             if sort is not None and not compound:
                 first, last = self.start(k + 1, sentence.first), self._end(k + 1, sentence.last)
-                found.append(NounPhrase(first, k + 1, last, sort, first <= opening))
+                found.append(NounPhrase(first, last, sort, first <= opening))
         return found
 
     def _opening(self, first: int, last: int) -> int:

@@ -43,14 +43,7 @@ def worded_end(p: Passage, head_end: int, last: int) -> int:
 
 def worded(p: Passage, first: int, head_end: int, last: int) -> str | None:
     """Return the words of a source without articles and what follows its "of …"; None where none are left."""
-    k = first + 1
-    while k < head_end and not (
-        p.tokens[k].low.endswith(("ing", "led"))
-        and p.tokens[k - 1].low.endswith("s")
-        and p.tokens[k - 1].low != "'s"
-    ):
-        k += 1
-    end = worded_end(p, head_end, last) if k >= head_end else k
+    end = worded_end(p, head_end, last)
     words = " ".join(p.words(first, end).split())
     stripped = _LEADING.sub("", words)
     return (stripped or words).strip(" '\"“”’‘,.;:()") or None
