@@ -232,7 +232,7 @@ def test_the_kind_of_a_name_shows_in_what_goes_with_it(text: str, speaker: str, 
 
 
 def test_a_name_in_what_is_said_is_hardly_who_says_it() -> None:
-    text = "Anna Lund spoke first. “I agree,” she said. Vera Holm might win the vote, she said."
+    text = "“I agree,” said Anna Lund. Vera Holm might win the vote, she said."
     assert speaker_of(text, "Vera Holm might win the vote") == ("Anna Lund", "person")
 
 
