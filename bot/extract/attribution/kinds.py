@@ -46,6 +46,7 @@ _NO_BODIES = wordset("tv pm am ok id dna hiv aids pac gpa ad dj vp mp mps pr hq"
 _SPEAKS = wordset("said says added wrote tweeted argued noted explained recalled")
 _AT = frozenset(("in", "at", "near", "of"))  # in Odia, a farmer said
 _INITIAL = re.compile(r"[a-z]\.")
+_OF_PLACES = wordset("north south east west new san santa los las fort lake mount port saint st.")
 _AGE = re.compile(r"[1-9]\d")
 _DEMONYM_ENDINGS = ("ian", "an", "n", "ese", "ish", "i")
 
@@ -233,6 +234,6 @@ class Kinds:
             return "body" if self._whole[name] > 1 and name in self._articled else None
         if name in self._articled and self._whole[name] > 1:
             return "body"
-        if len(words) <= 4 and self._alone[words[-1].text]:
+        if len(words) <= 4 and self._alone[words[-1].text] and lows[0] not in _OF_PLACES:
             return "person"
         return "body" if self._whole[name] > 1 else None
