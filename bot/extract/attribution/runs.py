@@ -48,6 +48,7 @@ _NEVER_NAMES = (
 # Ode (D-Ohio); Ode-backed
 _NO_NAME = re.compile(r"[RDI]-[A-Z]|.+-(?:[a-z]+ed|led|born|era|style|owned|leaning|based)$")
 _PARTIES = PARTISANS | {"democratic"}
+_ARABIC = re.compile(r"[aeu][a-z]-[A-Z]")  # Ode al-Ito
 # Secretary of State Ode
 HOLDERS = frozenset(("secretary", "secretaries", "minister", "chief", "department", "speaker"))
 _WITHIN = frozenset(("of", "for", "and", "&", "the"))
@@ -130,6 +131,8 @@ def _without_openings(p: Passage, runs: Sequence[Run]) -> list[Run]:
 def _joins(tokens: Sequence[Token], first: int, i: int) -> bool:
     """Whether a small word at `i` lies within a name: Bank of England, Ludwig van Beethoven."""
     low = tokens[i].low
+    if _ARABIC.match(tokens[i].text):
+        return True
     if low == "today":
         return tokens[i - 1].text == "USA" and tokens[i].is_capital
     if i + 1 >= len(tokens):

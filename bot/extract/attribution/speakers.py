@@ -83,6 +83,8 @@ class Speakers:
     def _phrase(self, first: int, last: int, depth: int) -> Speaker:
         """Resolve the noun phrase of tokens `first` to `last`."""
         tokens = self._p.tokens
+        while last - 1 > first and tokens[first].low in _LEADING:
+            first += 1  # by the mayor
         while last - 1 > first and not tokens[last - 1].is_word and tokens[last - 1].low not in ("'s", ")"):
             last -= 1
         if tokens[last - 1].low in ("'s", "'") and last - 1 > first:
@@ -240,6 +242,7 @@ def _is_single(speaker: Speaker) -> bool:
     return speaker.kind in ("person", "body", "country") and " & " not in str(speaker.name)
 
 
+_LEADING = frozenset(("by", "from", "among", "to", "in"))
 _COUNTS = wordset("number group handful majority couple lot bunch series variety host")
 _ONE = wordset("a an one another the this that")
 _LEDE = 4

@@ -2,7 +2,15 @@
 
 import re
 
-from bot.extract.attribution.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECTS, TIMES, is_adverb
+from bot.extract.attribution.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    TIMES,
+    is_adverb,
+    is_nominal,
+)
 from bot.extract.attribution.named import BREAKS
 from bot.extract.attribution.names import (
     BODY_NOUNS,
@@ -15,10 +23,11 @@ from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.wordset import wordset
 from bot.extract.reading import SpeakerKind
 
+_OTHERS = frozenset(("i", "we", "he", "she", "they"))
 _NEVER_NAMES = DETERMINERS | SUBJECTS | wordset("everything none those nothing something")
 _LEADING = re.compile(
     r"^(?:(?:the|an?|this|that|these|those|many|some"
-    r"|several|most|one|other|even)\s+)+(?!of\b)(?=\w)",
+    r"|several|most|one|other|even)\s+)+(?!(?:of|in|at|on|from|with|who)\b)(?=\w)",
     re.IGNORECASE,
 )
 
@@ -35,8 +44,8 @@ def worded_end(p: Passage, head_end: int, last: int) -> int:
         first_verbal = k == head_end and token.low.endswith(("ing", "ed"))
         if token.text in BREAKS or token.low in ("who", "which", "that", "whose") or verbal or first_verbal:
             break
-        if token.low in AUXILIARIES:
-            break
+        if token.low in AUXILIARIES or (token.low in _OTHERS and is_nominal(before)):
+            break  # the experts | we asked
         k += 1
     return k
 
