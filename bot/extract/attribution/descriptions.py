@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
+from bot.extract.attribution.bodies import Bodies
+from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.given_names import Gender
 from bot.extract.attribution.grammar import DETERMINERS
 from bot.extract.attribution.mentions import Entity, Mention
@@ -56,29 +58,6 @@ _ALIKE = (
     wordset("president pres."),
     wordset("doctor dr. physician surgeon"),
 )
-_PUBLIC_BODIES = wordset(
-    """
-    committee senate house congress department court party council commission parliament ministry
-    republicans democrats kremlin gop agency office bureau administration campaign states
-    """
-)
-_FIRMS = wordset("company firm bank group agency carrier maker retailer organization organisation")
-# the words in a name that tell what a body is
-_NAMED_AFTER = {
-    **dict.fromkeys(
-        ("newspaper", "paper", "publication", "outlet"),
-        wordset(
-            """
-            times post journal tribune herald gazette guardian sentinel globe inquirer examiner observer
-            advocate chronicle register star sun bee review telegraph mail standard mirror today
-            """
-        ),
-    ),
-    "magazine": wordset("magazine atlantic time newsweek economist standard review yorker"),
-    "network": wordset("network news cnn fox msnbc nbc abc cbs espn bbc cnbc univision telemundo"),
-    "bureau": wordset("bureau fbi"),
-    "agency": wordset("agency cia nsa epa irs nasa fema administration"),
-}
 _STANDS = wordset("candidate nominee contender hopeful frontrunner front-runner incumbent")
 # offices of those who stand for another
 _RUNS = _LAWMAKERS | wordset("president pres. secretary mayor executive ceo developer surgeon doctor general")
@@ -96,8 +75,9 @@ def alike(noun: str) -> frozenset[str]:
 class Descriptions:
     """Resolves descriptions in one passage by what it says of its people and bodies."""
 
-    def __init__(self, passage: Passage, candidates: Candidates) -> None:
+    def __init__(self, passage: Passage, entities: Entities, candidates: Candidates) -> None:
         self._p = passage
+        self._bodies = Bodies(passage, entities, candidates)
         self._candidates = candidates
 
     @cached_property
@@ -129,11 +109,11 @@ class Descriptions:
             return as_speaker(best)
         if not definite:
             # a federal appeals court, which is named only then
-            body = self._sharing(self._candidates.within(first, first + _FAR), head, words, least=2)
+            body = self._bodies.named(self._candidates.within(first, first + _FAR), head, words, least=2)
             return as_speaker(body) if body is not None else self._later(first, head, gender)
         if is_person_noun(head):
             return self._later(first, head, gender) or self._anybody(first, head, words, gender)
-        body_meant = self._body(first, head, words) if head in BODY_NOUNS else None
+        body_meant = self._bodies.meant(first, head, words) if head in BODY_NOUNS else None
         return self._later(first, head, gender) or body_meant
 
     def _best(
@@ -150,7 +130,7 @@ class Descriptions:
             if id(entity) in seen or (gender is not None and entity.gender not in (gender, None)):
                 continue
             seen.add(id(entity))
-            if (entity.kind == "person") != person:
+            if (entity.kind == "person") != person or not {"former"} & words <= entity.traits:
                 continue
             shared = (words - nouns) & entity.traits - {"former"}
             shared |= {p for p in places if any(_shortens(t, p) for t in entity.traits)}
@@ -199,41 +179,6 @@ class Descriptions:
             return not other and _conflicts(words, set(), entity) > -2
 
         return self._candidates.person(first, gender, fits)
-
-    def _sharing(
-        self, mentions: Iterable[Mention], head: str, words: set[str], least: int = 1
-    ) -> Entity | None:
-        """Return the first body whose name's head is `head`, with the most of `words`, `least` of them."""
-        best: tuple[int, Entity] | None = None
-        for mention in mentions:
-            names = mention.entity.name.lower().split()
-            if mention.entity.kind != "body" or head not in names:
-                continue
-            if names[-1] != head and names[names.index(head) + 1] not in ("of", "for"):
-                continue
-            shared = len(words & set(names))
-            if shared >= least and (best is None or shared > best[0]):
-                best = (shared, mention.entity)
-        return best[1] if best is not None else None
-
-    def _body(self, at: int, head: str, words: set[str]) -> Speaker | None:
-        """Return the body so named, or named as such bodies are; for a firm the firm most written about."""
-        before = self._candidates.before(at, 80)
-        named = self._sharing(reversed(before), head, words)
-        if named is not None:
-            return as_speaker(named)
-        bodies = [m.entity for m in before if m.entity.kind == "body"]
-        after = _NAMED_AFTER.get(head, frozenset())
-        for entity in reversed(bodies):
-            if not after.isdisjoint(entity.name.lower().replace("-", " ").split()):
-                return as_speaker(entity)
-        if head not in _FIRMS:
-            return None
-        counts: dict[int, tuple[int, Entity]] = {}
-        for entity in bodies[-40:]:
-            if _PUBLIC_BODIES.isdisjoint(entity.name.lower().split()):
-                counts[id(entity)] = (counts.get(id(entity), (0, entity))[0] + 1, entity)
-        return as_speaker(max(counts.values(), key=lambda c: c[0])[1]) if counts else None
 
 
 def _conflicts(words: set[str], places: set[str], entity: Entity) -> float:

@@ -57,7 +57,7 @@ class Speakers:
         self._candidates = Candidates(passage, self._entities, phrases, self._mentioned)
         self._named = Named(passage, self._entities, self._candidates)
         self._documents = Documents(passage, self._entities.mentions, self._candidates)
-        self._descriptions = Descriptions(passage, self._candidates)
+        self._descriptions = Descriptions(passage, self._entities, self._candidates)
         self._antecedents = Antecedents(passage, self._entities, phrases)
 
     def resolve(self, source: Sequence[Span], content: Sequence[Span]) -> Speaker:

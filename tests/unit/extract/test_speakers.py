@@ -207,6 +207,7 @@ def test_each_of_several_speakers_is_named(text: str, speaker: str, kind: str) -
         ("The letter came from Sudland. It said the road was open.", "letter", "document"),
         ("A Lund Institute poll came. The poll said the road was open.", "Lund Institute", "body"),
         ("A Lund Institute poll came. A new poll said the road was open.", "new poll", "document"),
+        ("Paul Ek's campaign grew. The campaign said the road was open.", "Ek campaign", "body"),
         ("The Lund Post grew. The newspaper said the road was open.", "Lund Post", "body"),
         ("A survey released on Monday said the road was open.", "survey", "document"),
     ],
