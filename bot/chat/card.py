@@ -28,6 +28,7 @@ from storage.models import Article, Claim, Event
 
 BEST = 3
 PAGE = 5
+SURE = 0.5  # confidence from which a claim is more likely right than not
 EVENTS = 4
 MONTH = len("2022-02")  # in a language that is not read, a bare year is hardly a date
 
@@ -134,22 +135,46 @@ async def show(turn: Turn, article_id: int) -> Reply:
     return await card(turn, article_id)
 
 
+def listed(article: Article, verb: str) -> list[Claim]:
+    """Return the claims of one list in the text's order: `claims` those one may rely on, else `doubts`."""
+    sure = [claim for claim in article.claims if claim.confidence >= SURE]
+    if verb == "claims":
+        return sure or article.claims
+    return [claim for claim in article.claims if claim.confidence < SURE] if sure else []
+
+
 async def page(turn: Turn, article_id: int, offset: int) -> Reply:
-    """Return a page of all claims of an article."""
+    """Return a page of the claims of an article; the doubtful ones are behind a button."""
+    return await _page(turn, article_id, offset, "claims")
+
+
+async def doubts(turn: Turn, article_id: int, offset: int) -> Reply:
+    """Return a page of the claims that may have been misread."""
+    return await _page(turn, article_id, offset, "doubts")
+
+
+async def _page(turn: Turn, article_id: int, offset: int, verb: str) -> Reply:
     article = await articles.get(turn.session, article_id)
     if article is None:
         return GONE
-    every = article.claims
+    every = listed(article, verb)
     offset = offset if offset < len(every) else 0
     shown = every[offset : offset + PAGE]
-    blocks = [f"{bold(name_of(article))}\nClaims {offset + 1} to {offset + len(shown)} of {len(every)}"]
+    what = "Claims" if verb == "claims" else "Less sure readings"
+    blocks = [f"{bold(name_of(article))}\n{what} {offset + 1} to {offset + len(shown)} of {len(every)}"]
     blocks += [
         f"{number}. {claim_block(claim, article, said_on=True)}"
         for number, claim in enumerate(shown, offset + 1)
     ]
     numbers = [button(str(number), "claim", claim.id) for number, claim in enumerate(shown, offset + 1)]
-    turning = pages("claims", article.id, offset=offset, size=PAGE, more=offset + PAGE < len(every))
-    return Reply(fit(blocks), keyboard(numbers, turning, [button("To the card", "card", article.id)]))
+    turning = pages(verb, article.id, offset=offset, size=PAGE, more=offset + PAGE < len(every))
+    other = "doubts" if verb == "claims" else "claims"
+    others = listed(article, other)
+    name = f"Less sure ({len(others)})" if other == "doubts" else "Sure ones"
+    across = [button(name, other, article.id, 0)] if others else []
+    return Reply(
+        fit(blocks), keyboard(numbers, turning, [*across, button("To the card", "card", article.id)])
+    )
 
 
 async def one(turn: Turn, claim_id: int) -> Reply:
@@ -170,8 +195,11 @@ async def one(turn: Turn, claim_id: int) -> Reply:
         f"As the article has it: {escape(context)}",
         f"{title_link(article)} · {dates.published(article, turn.zone)}",
     ]
-    offset = next((i for i, other in enumerate(await _claim_ids(turn, article.id)) if other == claim.id), 0)
-    back = button("All claims", "claims", article.id, offset - offset % PAGE)
+    whole = await articles.get(turn.session, article.id)
+    verb = "claims" if whole is None or claim.id in [c.id for c in listed(whole, "claims")] else "doubts"
+    ids = [c.id for c in listed(whole, verb)] if whole else [claim.id]
+    offset = ids.index(claim.id) // PAGE * PAGE
+    back = button("All claims" if verb == "claims" else "Less sure", verb, article.id, offset)
     follow = (
         [
             button(f"Follow {shorten(claim.speaker, 24)}", "follow", "speaker", claim.speaker_id),
@@ -183,13 +211,9 @@ async def one(turn: Turn, claim_id: int) -> Reply:
     return Reply(fit(blocks), keyboard(follow, [back, button("To the card", "card", article.id)]))
 
 
-async def _claim_ids(turn: Turn, article_id: int) -> list[int]:
-    article = await articles.get(turn.session, article_id)
-    return [claim.id for claim in article.claims] if article else []
-
-
 PRESSES = (
     Press("card", (int,), show),
     Press("claims", (int, int), page),
+    Press("doubts", (int, int), doubts),
     Press("claim", (int,), one),
 )

@@ -101,9 +101,9 @@ async def test_from_a_claim_to_who_said_it_and_whom_that_speaks_for(told: Person
     shown = await told.hears("Pavel Orlin\n1 claim")
     assert "Speaks for Kremlin, and so for Russia" in text_of(shown)
 
-    one_matching("Pavel Orlin said.*would be paid", [await asks(told, "what did Russia say?")])
+    one_matching("Pavel Orlin expected.*would be paid", [await asks(told, "what did Russia say?")])
     one_matching(
-        "Pavel Orlin said.*would be paid", [await asks(told, "what did the Kremlin say about ferries?")]
+        "Pavel Orlin expected.*would be paid", [await asks(told, "what did the Kremlin say about ferries?")]
     )
 
 

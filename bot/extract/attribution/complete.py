@@ -12,22 +12,8 @@ from bot.extract.dates import when_said
 from bot.extract.dates.timexes import local_day
 from bot.extract.reading import Attribution, Claim, Published, Quote, Span, Timex
 
-# How often each construction was right in words and source on annotated news
-CERTAINTY = {
-    "before": 0.92,
-    "inverted": 0.82,
-    "according": 0.85,
-    "preceding": 0.8,
-    "quote": 0.8,
-    "colon": 0.85,
-    "passive": 0.65,
-    "that": 0.71,
-    "clause": 0.63,
-    "object": 0.47,
-    "to": 0.4,
-    "noun": 0.4,
-    "adjective": 0.42,
-}
+GIVEN = 0.8
+"""The confidence of an attribution whose spans come from outside."""
 
 
 def quote_of(passage: Passage, content: Sequence[Span]) -> Quote:
@@ -109,11 +95,11 @@ def complete(
     published: Published,
     timexes: Sequence[Timex],
     given: Sequence[Attribution],
-    constructions: Sequence[str] | None,
+    confidences: Sequence[float] | None = None,
 ) -> tuple[Claim, ...]:
     """Return a claim per attribution with content, in order of its first content offset.
 
-    `constructions` names for each how it was found; None where the spans come from outside.
+    `confidences` tells for each how likely it is right; None where the spans come from outside.
     """
     speakers = Speakers(passage)
     days = _Days(passage, published, timexes)
@@ -137,7 +123,7 @@ def complete(
                 act_of(cue, content, source),
                 quote_of(passage, one.content),
                 days.of(one),
-                0.8 if constructions is None else CERTAINTY[constructions[n]],
+                GIVEN if confidences is None else confidences[n],
             )
         )
     return tuple(sorted(claims, key=lambda c: c.content[0]))

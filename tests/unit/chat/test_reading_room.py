@@ -1,12 +1,13 @@
 """What a chat is shown of an article on record, and what it can do there."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.chat import card, follow, forget, question, remind, settings, stories, upcoming, zone
 from bot.chat.render import LIMIT, shown_length
 from storage import chats, subscriptions
 from tests.track.by_hand import said
-from tests.unit.chat.room import Room, labels
+from tests.unit.chat.room import HARBOUR, Room, labels
 
 
 async def test_a_card_says_who_said_what_and_what_comes_next(room: Room) -> None:
@@ -44,6 +45,35 @@ async def test_one_claim_is_shown_with_its_sentence(room: Room) -> None:
 
     assert "As the article has it: Jonas Brandt denied that his members" in shown.text
     assert "Follow Jonas Brandt" in labels(shown)
+
+
+async def test_what_may_be_misread_is_behind_a_button_and_leads_back(room: Room) -> None:
+    sure = said(HARBOUR, "Ada Vale", "“We want an answer by then,”", act="demand")
+    doubtful = replace(said(HARBOUR, "Jonas Brandt", "that his members", act="deny"), confidence=0.3)
+    number = await room.files(HARBOUR, date(2022, 2, 21), "Talks", [sure, doubtful])
+
+    [page] = await room.does(card.page, number, 0)
+    assert "Ada Vale" in page.text
+    assert "Jonas Brandt" not in page.text
+    assert labels(page) == ["1", "Less sure (1)", "To the card"]
+
+    [less] = await room.does(card.doubts, number, 0)
+    assert "Less sure readings 1 to 1 of 1" in less.text
+    assert "Jonas Brandt" in less.text
+    assert labels(less) == ["1", "Sure ones", "To the card"]
+
+    [one] = await room.does(card.one, 2)
+    assert "Less sure" in labels(one)
+
+
+async def test_where_nothing_is_sure_what_there_is_is_shown(room: Room) -> None:
+    doubtful = replace(said(HARBOUR, "Jonas Brandt", "that his members", act="deny"), confidence=0.3)
+    number = await room.files(HARBOUR, date(2022, 2, 21), "Talks", [doubtful])
+
+    [page] = await room.does(card.page, number, 0)
+
+    assert "Jonas Brandt" in page.text
+    assert labels(page) == ["1", "To the card"]
 
 
 async def test_what_is_no_longer_on_record_is_said_to_be_so(room: Room) -> None:

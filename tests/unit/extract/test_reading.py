@@ -23,7 +23,7 @@ def words(claim: Claim) -> str:
     ("speaker", "act", "said_on", "content"),
     [
         ("Ilan Dorset", "state", "2023-03-12", "give it a full and written reply"),
-        ("Harbour Palace", "demand", "2023-03-14", "Dorset underlined that the alliance"),
+        ("Ilan Dorset", "demand", "2023-03-14", "that the alliance must treat the question as urgent"),
         ("Harbour Palace", "state", "2023-03-14", "“The president made clear once more"),
         ("Harbour Palace", "demand", "2022-12", "“a single mile beyond Cape Aster”"),
         ("Velmark", "refuse", "2023-03-14", "the accession of its neighbours Tessaly and Brund"),
@@ -47,7 +47,7 @@ def test_nothing_is_attributed_to_anybody_else(reading: Reading) -> None:
     speakers = {name for claim in reading.claims if claim.speaker for name in claim.speaker.split(" & ")}
 
     assert speakers <= {
-        "Ilan Dorset", "Piet Vandersee", "Harbour Palace", "Rosen Palace",
+        "Ilan Dorset", "Mara Quill", "Piet Vandersee", "Harbour Palace", "Rosen Palace",
         "Velmark", "Ostria", "Northern Pact",
     }  # fmt: skip
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.extract.attribution import find_claims
+from tests.unit.extract.by_rules import claims_by_rules
 
 
 def speaker_of(text: str, fragment: str) -> tuple[str | None, str]:
-    found = [c for c in find_claims(text, None, ()) if fragment in " ".join(text[s:e] for s, e in c.content)]
+    found = [c for c in claims_by_rules(text) if fragment in " ".join(text[s:e] for s, e in c.content)]
     assert found, f"no claim holds {fragment!r}"
     return found[0].speaker, found[0].kind
 
@@ -85,9 +85,7 @@ refused to move. The Western Pact is old. The harbour authority denied the charg
     ],
 )
 def test_states_bodies_and_persons_are_told_apart(fragment: str, speaker: str, kind: str) -> None:
-    claims = [
-        c for c in find_claims(COAST, None, ()) if fragment in " ".join(COAST[s:e] for s, e in c.content)
-    ]
+    claims = [c for c in claims_by_rules(COAST) if fragment in " ".join(COAST[s:e] for s, e in c.content)]
     claim = min(claims, key=lambda c: sum(e - s for s, e in c.content))
     assert (claim.speaker, claim.kind) == (speaker, kind)
 

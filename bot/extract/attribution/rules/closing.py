@@ -1,18 +1,18 @@
 """Cues whose content stands before them: "…," said Smith; "…," Smith said; "…, according to Smith"."""
 
-from bot.extract.attribution.adjuncts import ends_clause
-from bot.extract.attribution.contents import content_end, left_of, right_of
-from bot.extract.attribution.continuation import continued, from_first_paragraph
 from bot.extract.attribution.cues import Verb
-from bot.extract.attribution.found import Found, Range
 from bot.extract.attribution.grammar import (
     SUBJECTS,
     TIMES,
     phrase_end,
     starts_name_or_determiner,
 )
-from bot.extract.attribution.groups import Group, find_subject
 from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.rules.adjuncts import ends_clause
+from bot.extract.attribution.rules.contents import content_end, left_of, right_of
+from bot.extract.attribution.rules.continuation import continued, from_first_paragraph
+from bot.extract.attribution.rules.found import Found, Range
+from bot.extract.attribution.rules.groups import Group, find_subject
 from bot.extract.attribution.sentences import Sentence
 
 

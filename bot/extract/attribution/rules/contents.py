@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.extract.attribution.adjuncts import STOPS, skip_adjuncts, without_day
 from bot.extract.attribution.cues import Verb, verb_forms
 from bot.extract.attribution.grammar import (
     AUXILIARIES,
@@ -20,6 +19,7 @@ from bot.extract.attribution.grammar import (
     starts_noun_phrase,
 )
 from bot.extract.attribution.passage import CLOSING_MARKS, Passage
+from bot.extract.attribution.rules.adjuncts import STOPS, skip_adjuncts, without_day
 
 _CONTRAST = frozenset(("but", "while", "although", "though", "whereas"))
 

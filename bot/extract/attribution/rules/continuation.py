@@ -1,8 +1,8 @@
 """What is quoted beyond the cue: the rest of the sentence, the next sentences, the next paragraphs."""
 
-from bot.extract.attribution.adjuncts import only_adjunct
-from bot.extract.attribution.contents import Left, content_end, sentence_end
 from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.rules.adjuncts import only_adjunct
+from bot.extract.attribution.rules.contents import Left, content_end, sentence_end
 from bot.extract.attribution.sentences import Sentence
 
 Range = tuple[int, int]

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import cache
 
-from bot.extract.attribution.contents import content_end
 from bot.extract.attribution.cues import verb_forms
 from bot.extract.attribution.grammar import (
     AUXILIARIES,
@@ -16,8 +15,9 @@ from bot.extract.attribution.grammar import (
     is_nominal,
     phrase_start,
 )
-from bot.extract.attribution.nouns import ADJECTIVES, NOUNS
 from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.rules.contents import content_end
+from bot.extract.attribution.rules.nouns import ADJECTIVES, NOUNS
 from bot.extract.attribution.sentences import Sentence
 from bot.extract.attribution.tokens import Token
 

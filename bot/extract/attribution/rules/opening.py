@@ -1,10 +1,6 @@
 """Cues whose content follows them: "Smith said that …", "Smith opposes …", "Smith is accused of …"."""
 
-from bot.extract.attribution.adjuncts import without_inner_day
-from bot.extract.attribution.contents import content_end, relative_end, right_of
-from bot.extract.attribution.continuation import is_quotation, run_on
 from bot.extract.attribution.cues import Verb
-from bot.extract.attribution.found import Found, Range
 from bot.extract.attribution.grammar import (
     PREPOSITIONS,
     SUBORDINATORS,
@@ -12,8 +8,12 @@ from bot.extract.attribution.grammar import (
     is_adverb,
     phrase_end,
 )
-from bot.extract.attribution.groups import Group, find_subject
 from bot.extract.attribution.passage import Passage
+from bot.extract.attribution.rules.adjuncts import without_inner_day
+from bot.extract.attribution.rules.contents import content_end, relative_end, right_of
+from bot.extract.attribution.rules.continuation import is_quotation, run_on
+from bot.extract.attribution.rules.found import Found, Range
+from bot.extract.attribution.rules.groups import Group, find_subject
 from bot.extract.attribution.sentences import Sentence
 from bot.extract.attribution.wordset import wordset
 

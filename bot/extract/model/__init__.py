@@ -1,0 +1,1 @@
+"""The trained reader: shared tokenisation and labels, decoding, and the shipped weights."""

@@ -1,0 +1,102 @@
+"""From a trained reader to the two ONNX graphs that are shipped, their weights in 8 bits."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.fusion_options import FusionOptions
+from onnxruntime.transformers.optimizer import optimize_model
+from torch import Tensor, nn
+
+from training.network import Reader
+
+_OPSET = 17
+_LENGTH = 24  # pieces and words of the text that the graphs are traced with
+_QUANTISED = ("MatMul", "Gather")
+
+
+class _Encoder(nn.Module):
+    """Ids and letter cases (pieces) of one window to pieces (pieces, size), cue and name scores of each."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids: Tensor, cases: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        pieces = self.reader.pieces(ids[None], cases[None], torch.ones_like(ids)[None] > 0)[0]
+        return pieces, self.reader.cues(pieces), self.reader.names(pieces)
+
+
+class _Arguments(nn.Module):
+    """Words (words, size) of one window, first and last word of each cue to scores (cues, words, roles)."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.arguments = reader.arguments
+
+    def forward(self, words: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        mask = torch.ones_like(words[None, :, 0]) > 0
+        scores: Tensor = self.arguments(words[None], mask, torch.zeros_like(first), first, last)
+        return scores
+
+
+def export(reader: Reader, folder: Path) -> None:
+    """Write `encoder.onnx` and `arguments.onnx` into `folder`, quantised (dynamic, per channel, int8)."""
+    reader = reader.float().cpu().eval()
+    size = reader.cues.in_features
+    ids = torch.arange(_LENGTH) + 1000
+    few = torch.tensor([2, 9])
+    graphs: dict[str, tuple[nn.Module, tuple[Tensor, ...], dict[str, dict[int, str]], list[str]]] = {
+        "encoder": (
+            _Encoder(reader),
+            (ids, torch.ones_like(ids)),
+            {"ids": {0: "pieces"}, "cases": {0: "pieces"}},
+            ["pieces", "cues", "names"],
+        ),
+        "arguments": (
+            _Arguments(reader),
+            (torch.randn(_LENGTH, size), few, few + 1),
+            {"words": {0: "words"}, "first": {0: "cues"}, "last": {0: "cues"}},
+            ["roles"],
+        ),
+    }
+    for name, (module, example, inputs, outputs) in graphs.items():
+        with TemporaryDirectory() as scratch:
+            plain, fused = Path(scratch) / "plain.onnx", Path(scratch) / "fused.onnx"
+            axes = inputs | {out: {0: "pieces"} for out in outputs if out != "roles"}
+            if "roles" in outputs:
+                axes["roles"] = {0: "cues", 1: "words"}
+            torch.onnx.export(
+                module,
+                example,
+                plain,
+                input_names=list(inputs),
+                output_names=outputs,
+                dynamic_axes=axes,
+                opset_version=_OPSET,
+                dynamo=False,
+            )
+            _fuse(plain, fused, size if name == "encoder" else 0)
+            quantize_dynamic(
+                fused,
+                folder / f"{name}.onnx",
+                weight_type=QuantType.QInt8,
+                per_channel=True,
+                op_types_to_quantize=list(_QUANTISED),
+                extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+            )
+
+
+def _fuse(plain: Path, fused: Path, size: int) -> None:
+    """Join what a processor does faster in one step (layer norms with their sums, GELU with its bias)."""
+    options = FusionOptions("bert")
+    model = optimize_model(
+        str(plain),
+        model_type="bert",
+        num_heads=12 if size else 0,
+        hidden_size=size,
+        optimization_options=options,
+    )
+    model.save_model_to_file(str(fused))
