@@ -47,6 +47,7 @@ def main() -> None:
     calibrate(trained, dev, tokenizer, given.out / "calibration.json")
     export(trained, given.out)
     tokenizer.save(str(given.out / "tokenizer.json"), pretty=False)
+    shutil.rmtree(given.work)
 
 
 def _train(data: Path, minilm: Path, tokenizer: Tokenizer, schedule: Schedule, work: Path) -> Reader:
@@ -58,9 +59,7 @@ def _train(data: Path, minilm: Path, tokenizer: Tokenizer, schedule: Schedule, w
     kept = sentences(texts([*articles, *others], schedule.seed), tokenizer, original, device())
     torch.manual_seed(schedule.seed)
     fresh = reader(minilm).to(device())
-    trained = fit(fresh, windows, schedule, sentences=kept, checkpoint=work / "checkpoint.pt")
-    shutil.rmtree(work, ignore_errors=True)
-    return trained
+    return fit(fresh, windows, schedule, sentences=kept, checkpoint=work / "checkpoint.pt")
 
 
 def _articles(data: Path) -> list[Document]:

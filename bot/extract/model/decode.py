@@ -31,8 +31,20 @@ def log_softmax(scores: Scores) -> Scores:
 
 
 def best_labels(scores: Scores, labels: tuple[str, ...]) -> NDArray[np.int64]:
-    """Return the best allowed label sequences of `scores` (sequences, words, labels) (Viterbi, 1967)."""
+    """Return the best allowed label sequences of `scores` (sequences, words, labels).
+
+    Where the best label of every word makes an allowed sequence, nothing can be better.
+    """
     costs, first = _COSTS[labels]
+    path: NDArray[np.int64] = scores.argmax(axis=2)
+    wrong = (costs[path[:, :-1], path[:, 1:]] < 0).any(axis=1) | (first[path[:, 0]] < 0)
+    if wrong.any():
+        path[wrong] = _viterbi(scores[wrong], costs, first)
+    return path
+
+
+def _viterbi(scores: Scores, costs: Scores, first: Scores) -> NDArray[np.int64]:
+    """Return the label sequences of the greatest sum of scores and costs (Viterbi, 1967)."""
     sequences, words, _ = scores.shape
     best = scores[:, 0] + first
     back = np.zeros(scores.shape, dtype=np.int64)
