@@ -1,7 +1,6 @@
 """Find attributions: what the trained network reads, and what it has not seen and the rules are sure of.
 
-The network gives no word to two contents, so it misses the teller of what holds a claim itself ("The council
-still expects an answer, its mayor told her rival"), and it has hardly met transcripts.
+The network learnt from one kind of news; it has hardly met transcripts, and rarely a claim within another.
 """
 
 from bot.extract.attribution import rules, trained

@@ -94,8 +94,8 @@ def find_cues(scores: Scores, bias: float) -> list[Range]:
 def find_parts(cues: Sequence[Range], cue_scores: Scores, scores: Scores) -> list[Attributed]:
     """Return the attributions of a window from the scores (cues, words, roles) of its cues.
 
-    A cue has one source at most. No word is said twice: where the contents of two cues overlap, the likelier
-    keeps its words.
+    A cue has one source at most. Where the contents of two cues overlap, the likelier keeps the words, unless
+    one claim is told in full within the other.
     """
     if not cues:
         return []
@@ -103,7 +103,7 @@ def find_parts(cues: Sequence[Range], cue_scores: Scores, scores: Scores) -> lis
     for k, (first, last) in enumerate(cues):
         likely[k, first:last, 1:] += _NEVER
     paths = best_labels(likely, ROLE)
-    _say_once(likely, paths)
+    _say_once(cues, likely, paths)
     contents = [spans(path, 3) for path in paths]
     cue_likely = log_softmax(cue_scores)
     found = []
@@ -123,16 +123,29 @@ def _mean(chosen: Scores, ranges: Sequence[Range]) -> float:
     return float(np.exp(np.concatenate([chosen[first:last] for first, last in ranges]).mean()))
 
 
-def _say_once(likely: Scores, paths: NDArray[np.int64]) -> None:
-    """Decode anew, without the words taken, the cues that claim as content what a likelier one has."""
+def _say_once(cues: Sequence[Range], likely: Scores, paths: NDArray[np.int64]) -> None:
+    """Decode anew, without the words taken, the cues that claim as content what a likelier one has.
+
+    A claim told in full within another's words is left there: "Ode still waits, her rival said".
+    """
     said = paths >= ROLE.index("B-content")
     if not (said.sum(axis=0) > 1).any():
         return
     chosen = np.take_along_axis(likely, paths[..., None], axis=2)[..., 0]
     sure = np.where(said, chosen, 0).sum(axis=1) / np.maximum(said.sum(axis=1), 1)
-    taken = np.zeros(paths.shape[1], dtype=bool)
-    for k in np.argsort(-sure, kind="stable"):
-        if (said[k] & taken).any():
+    kept: list[int] = []
+    for k in np.argsort(-sure, kind="stable").tolist():
+        rivals = [j for j in kept if (said[k] & said[j]).any() and not _within(cues, said, j, k)]
+        rivals = [j for j in rivals if not _within(cues, said, k, j)]
+        if rivals:
+            taken = said[rivals].any(axis=0)
             likely[k, taken, ROLE.index("B-content") :] += _NEVER
             paths[k] = best_labels(likely[k : k + 1], ROLE)[0]
-        taken |= paths[k] >= ROLE.index("B-content")
+            said[k] = paths[k] >= ROLE.index("B-content")
+        kept.append(k)
+
+
+def _within(cues: Sequence[Range], said: NDArray[np.bool_], inner: int, outer: int) -> bool:
+    """Whether the cue and the content of `inner` lie in the content of `outer`."""
+    first, last = cues[inner]
+    return bool(said[outer, first:last].all() and said[outer][said[inner]].all())
