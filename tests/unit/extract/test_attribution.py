@@ -142,6 +142,39 @@ def test_a_transcript_is_read_turn_by_turn() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Snow fell.\n\n“We lost. It hurts.” ― Ida Lund\n", "Ida Lund", "“We lost. It hurts.”"),
+        ("“We lost.”― Ida Lund, 31, of Oddeby\n“We won!” ― Per Ode.", "Ida Lund", "“We lost.”"),
+        (
+            '"The harbour stays open."\n\n- Mayor Tess Moor.\n\nIt does not.',
+            "Mayor Tess Moor",
+            '"The harbour stays open."',
+        ),
+        (
+            "“It was cold.\n\n“We went home.”\n\n— Karin van der Sande",
+            "Karin van der Sande",
+            "“It was cold. … “We went home.”",
+        ),
+        (
+            "Snow in May. Of course. — Ida Lund (@idalund) May 3, 2031",
+            "Ida Lund (@idalund)",
+            "Snow in May. Of course.",
+        ),
+    ],
+)
+def test_words_are_those_of_who_signs_them(text: str, source: str, content: str) -> None:
+    claim = claims_of(text)[0]
+    assert [text[s:e] for s, e in claim.source] == [source]
+    assert words(text, claim) == content
+
+
+def test_a_dash_within_a_sentence_signs_nothing() -> None:
+    text = "The “old town” - Oddeby - is closed. He called it “a shame” — Ode’s words.\n"
+    assert not [one for one in claims_of(text) if text[slice(*one.cue[0])] in ("-", "—")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

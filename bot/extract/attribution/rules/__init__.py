@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.rules.find import find_in
 from bot.extract.attribution.rules.found import Found
+from bot.extract.attribution.rules.signed import find_signed
 from bot.extract.reading import Attribution, Span
 
 # How often each construction was right in words and source on annotated news
@@ -15,6 +16,7 @@ _CERTAINTY = {
     "preceding": 0.8,
     "quote": 0.8,
     "colon": 0.85,
+    "signed": 0.9,
     "passive": 0.65,
     "that": 0.71,
     "clause": 0.63,
@@ -26,9 +28,11 @@ _CERTAINTY = {
 
 
 def find_attributions(passage: Passage) -> Iterator[tuple[Attribution, float]]:
-    """Yield the attributions of `passage` in order of their cues, and how likely each is right."""
+    """Yield the attributions of `passage` and how likely each is right."""
     for one in find_in(passage):
         yield _spans(passage, one), _CERTAINTY[one.construction]
+    for signed in find_signed(passage):
+        yield signed, _CERTAINTY["signed"]
 
 
 def _spans(passage: Passage, found: Found) -> Attribution:
