@@ -26,6 +26,8 @@ def when_said(
     """
     today = local_day(published)
     nearest: tuple[int, Timex] | None = None
+    opening = tokens_of(text[slice(*cue)], language).words[:1]
+    own = int(bool(opening) and opening[0] in language.tense.verbless)
     first = bisect_left(timexes, cue[0] - _REACH - _LONGEST, key=lambda timex: timex.start)
     for timex in (timexes[n] for n in range(first, len(timexes))):
         if timex.start > cue[1] + _REACH:
@@ -33,7 +35,8 @@ def when_said(
         if timex.type not in ("DATE", "TIME") or not timex.value:
             continue
         gap = (cue[1], timex.start) if timex.start >= cue[1] else (timex.end, cue[0])
-        if not 0 <= gap[1] - gap[0] <= _REACH or not _one_clause(text[gap[0] : gap[1]], language):
+        verbs = own if gap[1] == cue[0] else 0
+        if not 0 <= gap[1] - gap[0] <= _REACH or not _one_clause(text[slice(*gap)], verbs, language):
             continue
         if nearest is None or gap[1] - gap[0] < nearest[0]:
             nearest = gap[1] - gap[0], timex
@@ -49,12 +52,15 @@ def when_said(
     return value if value < appeared[: len(value)] or (is_day and value == appeared) else appeared
 
 
-def _one_clause(gap: str, language: Language) -> bool:
-    """Say whether nothing between a cue and a day parts them: no stop, no quotation mark, no other verb."""
+def _one_clause(gap: str, verbs: int, language: Language) -> bool:
+    """Say whether nothing between a cue and a day parts them: no stop, no quotation mark, no further verb.
+
+    `verbs` is how many of the cue's own stand in the gap.
+    """
     tokens = tokens_of(gap, language)
     if any(mark in gap for mark in ';:?!"“”\n') or tokens.stops:
         return False
     tense = language.tense
-    return not any(
-        word in tense.barriers or word in tense.ahead_modals or is_past(word, tense) for word in tokens.words
-    )
+    if any(word in tense.barriers or word in tense.ahead_modals for word in tokens.words):
+        return False
+    return sum(is_past(word, tense) for word in tokens.words) <= verbs

@@ -26,6 +26,8 @@ def said(text: str, cue: str, published: date | None = MONDAY) -> str | None:
         ("The mayor said so. On Friday the port was shut.", "said", "2022-02-21"),
         ("The port is shut, the mayor said.", "said", "2022-02-21"),
         ("In December, the mayor demanded that it be shut.", "demanded", "2021-12"),
+        ("In December, the mayor went to the council with a list of wishes.", "with a list of", "2021-12"),
+        ("In December, the mayor who went to sea said it was shut.", "said", "2022-02-21"),
     ],
 )
 def test_the_clause_of_the_cue_tells_the_day_else_it_is_publication_s(text: str, cue: str, day: str) -> None:

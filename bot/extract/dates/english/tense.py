@@ -187,6 +187,7 @@ TENSE = Tense(
     held_leads={"before", "for"},
     placed_leads={"at", "in", "during", "from", "after"},
     # When something was said.
+    verbless={"in", "with", "by", "through", "via"},
     barriers={
         "that", "who", "which", "after", "before", "since", "until", "when", "while", "because", "if", "by",
     },

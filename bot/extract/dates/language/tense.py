@@ -79,3 +79,4 @@ class Tense:
     placed_leads: Set[str] = _NONE  # at Monday's debate
     # When something was said.
     barriers: Set[str] = _NONE  # what parts a saying from a day: that, who
+    verbless: Set[str] = _NONE  # a cue that opens with these has its verb before it: came with a plan
