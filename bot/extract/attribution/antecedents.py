@@ -28,6 +28,7 @@ _PRONOUNS = wordset("who whom whose which that")
 _CONJOINED = frozenset(("and", "but"))
 _PEOPLE = GROUP_NOUNS | UNNAMED_NOUNS
 _AGENTS = ("ers", "ors", "ists", "ees", "ants")  # listeners, visitors
+DASHES = frozenset(("-", "–", "—", "--"))
 _LONGEST_CHAIN = 4
 _LONGEST_BRACKET = 30
 
@@ -70,7 +71,7 @@ class Antecedents:
             described = pronoun not in ("which", "that") and self._is_people(above)
             if described and (apart or tokens[chosen.last - 1].is_capital):
                 chosen = above
-        named = self._apposed(chosen, floor)
+        named = self.apposed(chosen, floor)
         if named is not None:
             return Phrase(named.first, named.last, named)
         return chosen if chosen.name is not None else Phrase(chosen.first, chain[0].last)
@@ -130,10 +131,14 @@ class Antecedents:
             return phrase.name is None and head not in BODY_NOUNS | DOCUMENT_NOUNS
         return True
 
-    def _apposed(self, phrase: Phrase, floor: int) -> Mention | None:
+    def apposed(self, phrase: Phrase, floor: int) -> Mention | None:
         """Return the name that the phrase is in apposition to: Ode (D-Ohio), the senator who."""
         tokens = self._p.tokens
-        if phrase.name is not None or phrase.first - 2 < floor or tokens[phrase.first - 1].text not in BREAKS:
+        if (
+            phrase.name is not None
+            or phrase.first - 2 < floor
+            or tokens[phrase.first - 1].text not in BREAKS | DASHES
+        ):
             return None
         if tokens[phrase.last - 1].low.endswith("s"):
             return None  # several

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.mentions import Entity, Mention
+from bot.extract.attribution.names import sort_of_place
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.pronouns import Candidates
 from bot.extract.attribution.speaker import Speaker, as_speaker
@@ -15,6 +16,9 @@ _PUBLIC_BODIES = wordset(
     republicans democrats kremlin gop agency office bureau administration campaign states
     """
 )
+_PLACES = frozenset(("city", "state", "country"))
+_PLACE_BACK = 3  # sentences
+OUTLETS = wordset("website site newspaper paper magazine network outlet publication station blog")
 _FIRMS = wordset("company firm bank group agency carrier maker retailer organization organisation")
 # the words in a name that tell what a body is
 _NAMED_AFTER = {
@@ -66,6 +70,17 @@ class Bodies:
                 best = (shared, mention.entity)
         return best[1] if best is not None else None
 
+    def _place(self, at: int, head: str) -> Speaker | None:
+        """Return the place of the sort of `head` that was spoken of last."""
+        here = self._p.sentence_of[at]
+        for mention in reversed(self._candidates.before(at, 20)):
+            entity = mention.entity
+            if here - self._p.sentence_of[mention.first] > _PLACE_BACK:
+                return None
+            if entity.kind == "country" and sort_of_place(entity.name) == head:
+                return as_speaker(entity)
+        return None
+
     def meant(self, at: int, head: str, words: set[str]) -> Speaker | None:
         """Return the body so named, or named as such bodies are; for a firm the firm most written about."""
         before = self._candidates.before(at, 80)
@@ -74,11 +89,15 @@ class Bodies:
         named = self.named(reversed(before), head, words)
         if named is not None:
             return as_speaker(named)
+        if head in _PLACES:
+            return self._place(at, head)
         bodies = [m.entity for m in before if m.entity.kind == "body"]
         after = _NAMED_AFTER.get(head, frozenset())
         for entity in reversed(bodies):
             if not after.isdisjoint(entity.name.lower().replace("-", " ").split()):
                 return as_speaker(entity)
+        if head in OUTLETS and (spoke := self._candidates.last_body(at)):
+            return spoke
         if head not in _FIRMS:
             return None
         counts: dict[int, tuple[int, Entity]] = {}

@@ -1,6 +1,7 @@
 """Whom "the mayor", "the Norland senator", "the company" means: who is so described, else who is in mind."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -46,6 +47,10 @@ _ALIKE = (
     wordset("judge justice"),
     wordset("senator sen. lawmaker legislator"),
     wordset("congressman congresswoman representative rep. lawmaker legislator"),
+    wordset("wife ex-wife"),
+    wordset("husband ex-husband"),
+    wordset("diplomat ambassador envoy undersecretary"),
+    wordset("expert professor prof. scholar analyst economist historian researcher scientist"),
     wordset("candidate nominee frontrunner front-runner contender hopeful"),
     wordset("businessman billionaire mogul developer tycoon magnate"),
     wordset("governor gov."),
@@ -62,6 +67,12 @@ _STANDS = wordset("candidate nominee contender hopeful frontrunner front-runner 
 # offices of those who stand for another
 _RUNS = _LAWMAKERS | wordset("president pres. secretary mayor executive ceo developer surgeon doctor general")
 _FAR = 800  # tokens
+_NEAR = 8  # tokens
+_OFTEN = 4
+_SOON = 80  # tokens after a headline or a lead
+_LEAD = 4  # sentences
+_AGE = re.compile(r"[1-9]\d")
+_LEARNED = wordset("university college institute institution school center centre")
 _PARTIES = (frozenset(("republican", "gop")), frozenset(("democrat", "democratic")))
 
 
@@ -107,6 +118,9 @@ class Descriptions:
         best = self._best(first, before[::-1], head, words, gender) if not new else None
         if best is not None:
             return as_speaker(best)
+        following = self.named_next(first, head, gender, definite=definite)
+        if following is not None:
+            return following
         if not definite:
             # a federal appeals court, which is named only then
             body = self._bodies.named(self._candidates.within(first, first + _FAR), head, words, least=2)
@@ -148,15 +162,49 @@ class Descriptions:
             return None
         return best[2]
 
+    def main_body(self, first: int) -> Speaker | None:
+        """Return the body that the text is about, if the lead after token `first` names it."""
+        counts = Counter(
+            m.entity.name for m in self._candidates.within(first, _FAR) if m.entity.kind == "body"
+        )
+        soon = {m.entity.name: m.entity for m in self._candidates.within(first, first + _SOON)}
+        name, times = counts.most_common(1)[0] if counts else ("", 0)
+        return as_speaker(soon[name]) if times >= _OFTEN and name in soon else None
+
+    def named_next(self, first: int, head: str, gender: Gender | None, *, definite: bool) -> Speaker | None:
+        """Return whom a description is given a name to right after: "a judge ruled. Judge Ode said".
+
+        In a lead the name may go with an age instead: "The hacker who … was jailed. Ode, 44, …".
+        """
+        p, number = self._p, self._p.sentence_of[first]
+        if number + 1 >= len(p.sentences):
+            return None
+        start = p.sentences[number + 1].first
+        mention = next(iter(self._candidates.within(start, start + _NEAR)), None)
+        if mention is None or mention.entity.kind != "person" or mention.entity.first < mention.first:
+            return None
+        if gender is not None and mention.entity.gender not in (gender, None):
+            return None
+        opens = all(t.is_capital for t in p.tokens[start : mention.first])
+        after = [t.text for t in p.tokens[mention.last : mention.last + 2]]
+        aged = number < _LEAD and len(after) == 2 and after[0] == "," and _AGE.fullmatch(after[1]) is not None
+        named = not alike(head).isdisjoint(mention.entity.roles) and not definite
+        return as_speaker(mention.entity) if opens and (aged or named) else None
+
     def _later(self, first: int, head: str, gender: Gender | None) -> Speaker | None:
-        """Return the only one described so further on."""
+        """Return the only one described so further on; for a lead, the only one soon after it."""
         nouns = alike(head)
-        later = {
-            id(m.entity): m.entity
-            for m in self._candidates.within(first, first + _FAR)
-            if not nouns.isdisjoint(m.entity.roles) and (gender is None or m.entity.gender in (gender, None))
-        }
-        return as_speaker(next(iter(later.values()))) if len(later) == 1 else None
+        reaches = (_FAR, _SOON) if self._p.sentence_of[first] < _LEAD else (_FAR,)
+        for reach in reaches:
+            later = {
+                id(m.entity): m.entity
+                for m in self._candidates.within(first, first + reach)
+                if (not nouns.isdisjoint(m.entity.roles) or (head == "expert" and _is_learned(m.entity)))
+                and (gender is None or m.entity.gender in (gender, None))
+            }
+            if len(later) == 1:
+                return as_speaker(next(iter(later.values())))
+        return None
 
     def _anybody(self, first: int, head: str, words: set[str], gender: Gender | None) -> Speaker | None:
         """Return who is meant by a description that the article gives of nobody: "the 34-year-old mother"."""
@@ -179,6 +227,11 @@ class Descriptions:
             return not other and _conflicts(words, set(), entity) > -2
 
         return self._candidates.person(first, gender, fits)
+
+
+def _is_learned(entity: Entity) -> bool:
+    """Whether somebody is called by an office at a place of learning, as experts are."""
+    return bool(entity.roles) and not _LEARNED.isdisjoint(entity.traits)
 
 
 def _conflicts(words: set[str], places: set[str], entity: Entity) -> float:

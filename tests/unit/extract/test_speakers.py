@@ -238,3 +238,110 @@ def test_a_name_in_what_is_said_is_hardly_who_says_it() -> None:
 def test_an_owner_before_a_role_does_not_lead_a_sentence() -> None:
     text = "Anna Lund spokeswoman Vera Holm objected. “The road was open,” she said."
     assert speaker_of(text, "The road was open") == ("Vera Holm", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Lund Post ran a feature on Monday. The piece said the road was open.", "Lund Post"),
+        ("The Lund Post reported a leak. The report said the road was open.", "Lund Post"),
+        ("The Lund Post reported a leak, by an analysis. The report said the road was open.", "Lund Post"),
+        ("A Lund Institute survey came. The study said the road was open.", "Lund Institute"),
+        ("The Court of Lund ruled that Ek could stay. The ruling said the road was open.", "Court of Lund"),
+        (
+            "One survey said the road was open. It was the best in a Lund Institute survey yet.",
+            "Lund Institute",
+        ),
+        (
+            "A study by the Lund Institute and the Port Fund said the road was open.",
+            "Lund Institute & Port Fund",
+        ),
+        (
+            "Research by the Center for Roads and Public Affairs said the road was open.",
+            "Center for Roads and Public Affairs",
+        ),
+        ("RoadTrack said fog was near. The website said the road was open.", "RoadTrack"),
+    ],
+)
+def test_a_document_speaks_for_who_made_it(text: str, speaker: str) -> None:
+    assert speaker_of(text, "the road was open") == (speaker, "body")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        (
+            "Lawmaker says the road was open.\n\nRep. Anna Lund came on Monday. Later Sen. Paul Ek came.",
+            "Anna Lund",
+            "person",
+        ),
+        (
+            "The hacker who said the road was open was jailed on Monday.\n\nTuva Zeq, 44, wept in court.",
+            "Tuva Zeq",
+            "person",
+        ),
+        (
+            "It rained. It snowed. It froze. It thawed. A federal judge said the road was open. "
+            "Judge Anna Lund sat. Judge Paul Ek left.",
+            "Anna Lund",
+            "person",
+        ),
+        (
+            "Expert says the road was open.\n\nAnna Lund, director of roads at the Norland University, came.",
+            "Anna Lund",
+            "person",
+        ),
+        ("Paul Ek's wife Anna Lund came. His wife said the road was open.", "Anna Lund", "person"),
+        ("Anna Lund, who was ambassador, left. The diplomat said the road was open.", "Anna Lund", "person"),
+        ("The Ek campaign grew. Paul Ek came. His team said the road was open.", "Ek campaign", "body"),
+        ("Paul Ek came. His team said the road was open.", "Paul Ek's team", "body"),
+        ("They met in Ohio. The state said the road was open.", "Ohio", "country"),
+        ("They met in Norland and France. The country said the road was open.", "France", "country"),
+    ],
+)  # fmt: skip
+def test_a_description_is_given_its_name_elsewhere(text: str, speaker: str, kind: str) -> None:
+    assert speaker_of(text, "the road was open") == (speaker, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("France wrote to Spain. The two countries said the road was open.", "France & Spain", "country"),
+        (
+            "Sen. Anna Lund came. Sen. Paul Ek came. Vera Holm came. Both senators said the road was open.",
+            "Anna Lund & Paul Ek",
+            "person",
+        ),
+        (
+            "“Yes,” said Anna Lund. “No,” said Paul Ek. The two voters said the road was open.",
+            "Anna Lund & Paul Ek",
+            "person",
+        ),
+        ("“Yes,” said Anna Lund. The two voters said the road was open.", "two voters", "group"),
+    ],
+)
+def test_two_are_the_two_who_are_so_called_or_speak_in_turn(text: str, speaker: str, kind: str) -> None:
+    assert speaker_of(text, "the road was open") == (speaker, kind)
+
+
+def test_a_name_behind_a_preposition_is_not_the_subject_that_follows() -> None:
+    text = "Paul Ek smiled. Pressed by Rolf Holm, he said the road was open."
+    assert speaker_of(text, "the road was open") == ("Paul Ek", "person")
+
+
+def test_whom_others_speak_of_is_less_in_mind() -> None:
+    text = "Rolf Holm is late and Rolf Holm is tired, said Paul Ek. “The road was open,” he said."
+    assert speaker_of(text, "The road was open") == ("Paul Ek", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("Rex Early smiled. He said the road was open.", "Rex Early", "person"),
+        ("The clubs sang Draft Rex Ode. Rex Ode said the road was open.", "Rex Ode", "person"),
+        ("RoadTrack said the road was open.", "RoadTrack", "body"),
+        ("Tuva McZeq smiled. Later McZeq said the road was open.", "Tuva McZeq", "person"),
+    ],
+)
+def test_names_of_unusual_words(text: str, speaker: str, kind: str) -> None:
+    assert speaker_of(text, "the road was open") == (speaker, kind)
