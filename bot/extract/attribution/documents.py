@@ -149,7 +149,12 @@ class Documents:
         tokens, number = self._p.tokens, self._p.sentence_of
         k = mention.first
         before = tuple(t.low for t in tokens[max(0, k - 2) : k])
-        if k and (before[-1] in _BY or before in _SIGNED):
+        by = (
+            len(before) == 2
+            and before[1] in _BY
+            and (before[0] in DOCUMENT_NOUNS or before[0].endswith("ed"))
+        )
+        if by or before in _SIGNED:
             for j in range(k - 2, max(-1, k - _NEAR), -1):
                 if tokens[j].low in DOCUMENT_NOUNS and number[j] == number[k]:
                     yield j, tokens[j].low, mention.entity

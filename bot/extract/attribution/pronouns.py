@@ -93,6 +93,8 @@ class Candidates:
             back, share = here - sentence, self._share(mention.first, at)
             if mention.entity.kind != "person" or back > 5 or not share:
                 continue
+            if back and self._is_reported(p.tokens[mention.first].start):
+                share = min(share, _REPORTED)
             if fits is not None and not fits(mention.entity):
                 continue
             leading = sentence not in seen
@@ -212,8 +214,6 @@ class Candidates:
         quotation, start = self._p.inside[k], self._p.tokens[k].start
         if quotation >= 0 and quotation != self._p.inside[at]:
             return 0.0
-        if self._is_reported(start):
-            return _REPORTED
         said = any(first <= start < last <= self._p.tokens[at].start for first, last in self.content)
         return _SAID if said else 1.0
 

@@ -13,7 +13,7 @@ from bot.extract.attribution.descriptions import Descriptions
 from bot.extract.attribution.documents import Documents
 from bot.extract.attribution.entities import Entities
 from bot.extract.attribution.given_names import Gender
-from bot.extract.attribution.grammar import DETERMINERS, POSSESSIVES, TIMES
+from bot.extract.attribution.grammar import ATTACHING, DETERMINERS, POSSESSIVES, TIMES
 from bot.extract.attribution.named import Named
 from bot.extract.attribution.names import (
     BODY_NOUNS,
@@ -202,11 +202,13 @@ class Speakers:
         """Resolve a headline's "Court", "Hacker who …" as the next phrase with its noun."""
         p, number = self._p, self._p.sentence_of[first]
         opens = p.sentences[number].first == first and p.tokens[first].low not in DETERMINERS
-        if number >= _HEADLINES or not opens or depth >= _DEEPEST:
+        told = is_person_noun(head) or head in BODY_NOUNS | OWNED_NOUNS
+        if number >= _HEADLINES or not opens or not told or depth >= _DEEPEST:
             return None
         for sentence in range(number + 1, min(number + 4, len(p.sentences))):
             for phrase in self._phrases.of_sentence(sentence):
-                if any(p.tokens[k].low == head for k in range(phrase.first, phrase.last)):
+                heads = (k for k in range(phrase.first, phrase.last) if p.tokens[k].low == head)
+                if any(k + 1 == phrase.last or p.tokens[k + 1].low in ATTACHING for k in heads):
                     meant = self._phrase(phrase.first, phrase.last, depth + 1)
                     return meant if meant.kind in ("person", "body") else None
         return self._descriptions.main_body(first) if head in BODY_NOUNS else None
@@ -280,4 +282,4 @@ _COUNTS = wordset("number group handful majority couple lot bunch series variety
 _ONE = wordset("a an one another the this that")
 _LEDE = 4
 _HEADLINES = 2
-_KIN = wordset("wife husband ex-wife ex-husband son daughter mother father brother sister widow fiancee")
+_KIN = wordset("wife husband ex-wife ex-husband widow fiancee")
