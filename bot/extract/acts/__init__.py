@@ -16,7 +16,11 @@ __all__ = ["act_of"]
 # a cue names its act, and what is said shows it, early; characters
 _TOLD_BY = 600
 # verbs that leave the naming to their object, which comes within so many words: "sent | a letter opposing"
-_LIGHT = frozenset(form for verb in ("express", "voice", "send") for form, _ in forms_of(verb))
+_LIGHT = frozenset(
+    form
+    for verb in ("announce", "declare", "express", "send", "signal", "voice")
+    for form, _ in forms_of(verb)
+)
 _OBJECT_BY = 3
 _FINDER = re.compile(
     r"\b(?:average|court|data|emails?|figures|judge|law|memo|poll(?:s|ing)?|records|research|ruling|statistics"
@@ -64,7 +68,8 @@ def _of_plain_cue(said: list[str], told: str, source: str) -> Act:
     if not _SUGGESTING.isdisjoint(said) and _SUBJUNCTIVE.match(told):
         return "propose"
     act = shown_by(told)
-    return "state" if act in _OF_PEOPLE and _FINDER.search(source) else act
+    # who is a professor of law, after the name, is no finder
+    return "state" if act in _OF_PEOPLE and _FINDER.search(source.partition(",")[0]) else act
 
 
 def _asks(named: Act, said: list[str], start: str) -> bool:

@@ -10,7 +10,10 @@ import re
 _FAULT = r"""
 absurd* abysmal aggress(?:ion|ors?) all_talk appalling arrogan* (?:assault|war)_on_(?:women|our|the_\w+)
 a_threat_to atroci* attack_on_(?:democracy|freedom|our) audacity awful backward barbar* baseless
-beholden_to betray* bias bigot* blackmail* blatant* blinders blood_on boneheaded both_ways brainwash*
+beholden_to fan(?:s|ned|ning)?_the_flames like_candy less_(?:safe|secure) money_pit personally_attack*
+(?:deliberately|intentionally|purposely)_\w+ disorgani[sz]ed different_(?:set_of_)?(?:rules|standards?)
+slap\w*_(?:\w+_)?in_the_face through_the_wringer betray* bias bigot* blackmail* blatant* blinders blood_on
+boneheaded both_ways brainwash*
 brib* broke_(?:his|her|its|their)_promise broken_promises? bull(?:y|ied|ying)?
 (?:ca|can|could)_(?:n't|not)_(?:be_)?trust(?:ed)? callous careless caused_(?:death|the_death|this)
 cesspool charlatan* cheat* clown* clueless coerc* con condescend* conflicts?_of_interest
@@ -50,7 +53,8 @@ _LIGHT_FAULT = r"""
 aggressi* alarming alienat* angry bad bitter blam* bother* broken chaos chaotic cheap confus* danger*
 defeated desperate disappoint* distrust* disturb* elitist* enemy erod* establishment excus* extremis*
 false fault forcing frustrat* guilty hate* hatred hide hides hiding ignor* insider* invasion jeopard*
-lame lazy loser* mistake* mock* nothing obstruct* opportunis* partisan* plotting poison* politicians?
+disrupt* frantic frenetic frenzy interfer* meddling lame lazy loser* mistake* mock* nothing obstruct*
+opportunis* partisan* plotting poison* politicians?
 politics poor problem* punish* quack radical* retreat* rhetoric robb(?:ed|ing) rude sad* scandal*
 scheme* screw* serious_(?:lapse|concern|question)* short-sighted sick(?:en\w*)? slow so-called
 sow_discord status_quo steal* stole* stop_at_nothing strange stunt* suspicious take_advantage taunt*
@@ -64,7 +68,8 @@ best_(?:\w+_)?(?:man|woman|person|choice|candidate|president|team|hope|chance)
 (?:big|good|great|historic|important)_step blessed bold brave* breath_of_fresh_air brillian* champion_of
 class_act commend* congratulat* courag* deep(?:ly)?_respect delight* did_(?:a_great|very_well) dignified
 eloquen* excellen* extraordinar* fantastic fearless few_can_match gets_it glad
-(?:good|great|fantastic|tremendous)_job good_(?:judgment|friend|man|guy) gracious grateful gratified
+(?:bit|touch)_of_magic (?:good|great|fantastic|tremendous)_job good_(?:judgment|friend|man|guy) gracious
+grateful gratified
 has_what_it_takes hero hero(?:es|ic|ism) highest_esteem honor_to honou?red huge_win
 impress(?:ed|ive|ively) incredibl* inspir* integrity kudos
 lov(?:e|es|ed)_(?:him|her|this|it|them|that|working) magnificent masterful
@@ -81,7 +86,7 @@ accomplish* achiev* best better breakthrough brighter capable champion* charming
 competent courag* dedicat* deserv* detailed devoted effective* energi* enthusias* exciting experience*
 fair fight(?:s|ing)?_for great greatest happy historic honest* humble intelligent kind landmark leader
 leadership levelheaded level-headed likable love loyal making_progress milestone nice passion* patriot*
-positive powerful progress qualified reasonable refreshing reliable
+good_news persuasive positive powerful progress qualified reasonable refreshing reliable
 right_(?:thing|things|track|time|decision) role_model serious stand(?:s|ing)?_up_for steady strength*
 strong* succe* success* talent* trust* trustworthy truth victory warm* winner winning
 """

@@ -53,6 +53,7 @@ EARLY = _signs(
         rf"\b{_BE}\s+(?:\w+\s+)?(?:false|nonsense|not\s+true|a\s+lie|a\s+myth)\b",
         "The report is simply false.",
     ),
+    ("deny", 60, r"\bnot\s+true\W*$", "Nice try, not true."),
     (
         "deny",
         160,
@@ -81,7 +82,7 @@ OWN = _signs(
         80,
         r"^(?:\w+ly\s+)?(?:will|would|wo|can|ca|'d|'ll|do|does|did|am|are|is|was|were|'m|'re|'s)\s+"
         rf"{_NOT}\s+(?:going\s+to|gon|able\s+to|accept|agree|allow|answer|attend|back|comment|do\s+(?:it|that|this)|give"
-        r"|go|interested|join|let|meet|negotiate|pay|prepared|ready|run|sign|speak|stand|support|take|talk|tolerate|vote"
+        r"|go|in\s+the\s+habit|interested|join|let|meet|negotiate|pay|prepared|ready|run|sign|speak|stand|support|take|talk|tolerate|vote"
         r"|be\s+(?:able|bullied|part|silenced))\b",
         "would not answer",
     ),
@@ -138,12 +139,24 @@ LATE = _signs(
         r"|\bapologi[sz]e\b",
         "It was a mistake.",
     ),
+    (
+        "plan",
+        160,
+        r"\b(?:announce\w*|declare\w*|has|have)\s+(?!no\b)(?:\w+\s+)?intention\s+to\b",
+        "Norland would declare its intention to leave.",
+    ),
+    (
+        "warn",
+        300,
+        r"\bif\b.*\bwe\s*(?:will|'ll)\s+(?:appeal|fight|strike|sue|walk)\b",
+        "If the bridge closes, we will sue.",
+    ),
     ("state", 20, r"^(?:how|what|when|where|whether|why)\b", "how steel expands"),
 )
 """They come after what the speaker says of himself, and before praise."""
 
 DANGER = re.compile(
-    r"\b(?:catastroph\w*|chaos|consequences|cripple|danger\w*|devastat\w*|effectively\s+force|escalat\w*|harm\w*"
+    r"\b(?:catastroph\w*|chaos|consequences|cripple|danger\w*|in\s+the\s+foot|devastat\w*|effectively\s+force|escalat\w*|harm\w*"
     r"|jeopardi[sz]\w*|retaliat\w*|risks?|threat(?:en|ens)?)\b"
 )
 POSSIBLE = re.compile(r"\b(?:could|if|may|might|risks|will|would|there\s+is\s+a\s+danger)\b")
@@ -163,7 +176,7 @@ DEMANDS = _signs(
     (
         "demand",
         60,
-        r"^\W*(?:please\s+)?(?:do\s+n't|do\s+not|never|bring|call|defeat|get|give|go|join|keep|leave|let|make|put|remember"
+        r"^\W*(?:please\s+|just\s+)?(?:do\s+n't|do\s+not|never|bring|call|defeat|get|give|go|join|keep|leave|let|make|put|remember"
         r"|repeal|send|show|stop|take\s+a\s+(?:listen|look)|tell|vote)\s+(?!on\b|back\b)\w+",
         "Stop the train.",
     ),
@@ -199,6 +212,13 @@ LAST = _signs(
         "The mayor did not send the letter.",
     ),
     (
+        "deny",
+        120,
+        LEAD + r"(?:there\s+never\s+(?:was|were)|(?:\w+\s+){1,4}?never\s+(?:had|made|met|obtained"
+        r"|received|said|saw|sent|took|told))\b",
+        "The mayor never received the letter.",
+    ),
+    (
         "expect",
         130,
         r"\b(?:will|would|wo|'ll|(?:'s|is|are|'re)\s+going\s+to)\s+(?:\w+ly\s+|not\s+|n't\s+|also\s+|still\s+|never\s+)*"
@@ -213,7 +233,7 @@ LAST = _signs(
         130,
         r"\b(?:could|may|might)\s+(?:well\s+|even\s+)?(?!be\b|have\b|not\b)\w+"
         r"|\b(?:wo|will|ca|can)\s+(?:n't|not)\s+win\b|\bwo\s+n't\s+(?!be\b|have\b)\w+"
-        rf"|\b{_BE}\s+(?:bound|expected|likely|projected|unlikely)\b|\b(?:assumption|forecasts?)\b",
+        rf"|\b{_BE}\s+(?:bound\s+to|expected|likely|projected|unlikely)\b|\b(?:assumption|forecasts?)\b",
         "Prices are likely to rise.",
     ),
 )

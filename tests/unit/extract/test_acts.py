@@ -73,6 +73,12 @@ def test_each_sign_of_ones_own_act_shows_it_after_the_speaker(sign: Sign) -> Non
         ("threatened", "to strike", "warn"),
         ("announced", "it would close the pool", "plan"),
         ("suggested", "that the pool be closed", "propose"),
+        ("signalled", "support for the tax", "accept"),
+        ("announced", "opposition to the tax", "refuse"),
+        ("said", "“I am not in the habit of praising mayors.”", "refuse"),
+        ("said", "it would be shooting itself in the foot", "warn"),
+        ("said", "drivers are bound by the law", "state"),
+        ("said", "“Just put the key in the box.”", "demand"),
         ("said", "“Who has the key?”", "ask"),
         ("said", "he would not answer", "refuse"),
         ("said", "he supports the tax", "accept"),
@@ -100,6 +106,7 @@ def test_negation_and_content_decide_where_the_cue_does_not(cue: str, content: s
 def test_a_poll_or_a_court_finds_no_fault() -> None:
     assert act_of("said", "the plan was unfair", "the mayor") == "accuse"
     assert act_of("said", "the plan was unfair", "the court") == "state"
+    assert act_of("said", "the plan was unfair", "the mayor, a professor of law,") == "accuse"
 
 
 @pytest.mark.parametrize(
@@ -108,6 +115,9 @@ def test_a_poll_or_a_court_finds_no_fault() -> None:
         ("the plan is a scam", -3),
         ("the plan is not a scam", 0),
         ("the plan is brilliant", 3),
+        ("the mayor was deliberately vague", -4),
+        ("the tower is a money pit", -3),
+        ("the hall has a touch of magic", 3),
         ("the plan is not brilliant", -3),
         ("the plan does n't make sense", -3),
         ("the plan is old", 0),

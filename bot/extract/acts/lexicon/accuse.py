@@ -73,6 +73,7 @@ VERBS = """
     needle | The host [needled] the senator.
     pan | The critics [panned] the play.
     pile on | The rivals [piled on] the mayor.
+    poke at | The host [poked at] the mayor.
     poke fun | The host [poked fun at] the mayor.
     pummel | The senator [pummelled] the banks.
     question | The auditor [questioned] the cost of the tower.
@@ -116,6 +117,7 @@ NOUNS = """
     backlash | There was [a backlash against] the tax.
     barb | The mayor's [barbs] against the press went on.
     broadside | Her [broadside against] the press was long.
+    case against | Their [case against] the banker is weak.
     complaint | [Complaints] that the bell was loud grew.
     concern about | The doctors voiced [concern about] the drug.
     concern over | The doctors voiced [concern over] the drug.
@@ -126,6 +128,7 @@ NOUNS = """
     critique | Her [critique of] the play was sharp.
     denunciation | Its [denunciation] of the attack was known.
     displeasure | The board voiced [displeasure with] the plan.
+    feud over | There was [a feud over] the tax.
     grievance | Their [grievances against] the bank are old.
     hostility | Their [hostility to] the play was known.
     indictment | The book is [an indictment of] the banks.

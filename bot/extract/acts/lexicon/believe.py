@@ -68,6 +68,7 @@ NOUNS = """
     impression | The [impression] that the mayor knew grew.
     interpretation | Her [interpretation of] the law was known.
     notion | The [notion] that the mayor knew grew.
+    obsession with | Their [obsession with] the sea was known.
     opinion | Her [opinion] that the plan was weak was known.
     passion | Their [passion for] the sea was known.
     perception | The [perception] that the mayor knew grew.
@@ -75,6 +76,7 @@ NOUNS = """
     realization | The [realization that] the plan was weak came late.
     recognition | The [recognition that] the plan was weak came late.
     remorse | Their [remorse for] the theft was known.
+    reservation about | Their [reservations about] the plan were known.
     sentiment | The [sentiment that] the plan was weak grew.
     skepticism | Their [skepticism about] the plan was known.
     surprise | Their [surprise at] the plan was known.

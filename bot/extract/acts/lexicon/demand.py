@@ -26,6 +26,7 @@ VERBS = """
     exhort | The coach [exhorted] the side to run.
     fight for | The union [fought for] better pay.
     file lawsuit aimed | The parents [filed a lawsuit aimed at] the ban.
+    file motion | The paper [filed a motion to] see the file.
     file petition | The parents [filed a petition to] see the file.
     implore | The mayor [implored] drivers to slow down.
     impose | The council [imposed] a fine.

@@ -28,6 +28,7 @@ VERBS = """
     dismiss | The mayor [dismissed] the complaint.
     disregard | The captain [disregarded] the order.
     distance from | The party [distanced itself from] the letter.
+    drop | The firm [dropped] the plan.
     evade | The mayor [evaded] the question.
     fight against | The union [fought against] the plan.
     forbid | The law [forbids] the sale of ivory.
