@@ -81,7 +81,8 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     )
 }
 _DOUBLED = """
-admit ban bar beg blog brag chat commit concur cut demur drop dub extol fret get hit jab let nod pan pin plan plot
+admit ban bar beg blog brag chat commit concur cut demur drop dub
+extol fret get hit jab let nod pan pin plan plot
 plug pop prefer prep prod put rap rebut refer regret rip run scrap set shrug shun slam snub spar stop tag trap
 """
 DOUBLED = frozenset(_DOUBLED.split())
