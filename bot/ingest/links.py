@@ -22,6 +22,14 @@ _LINK = re.compile(
 _READING_SECONDS = 30
 
 
+class FeedFoundError(UnreadableError):
+    """A link leads to a feed, fetched as `page`, and not to an article."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__("That link is a feed, not an article: send the link of one article.")
+        self.page = page
+
+
 def is_link(text: str) -> str | None:
     """Return the link when `text` is a link and nothing else, with https:// before it if it has no scheme."""
     found = _LINK.fullmatch(clean(text).strip())
@@ -39,9 +47,12 @@ def canonical(url: str) -> str:
 async def from_link(url: str, fetcher: Fetcher) -> Article:
     """Fetch and read the article at `url`, on a thread of its own since reading a page takes a while.
 
-    The article's `url` is the canonical one. Raises UnreadableError, in a sentence for the user.
+    The article's `url` is the canonical one. Raises UnreadableError, in a sentence for the user:
+    FeedFoundError where the link is a feed.
     """
     page = await fetcher.page(url)
+    if page.content_type == "feed":
+        raise FeedFoundError(page)
     try:
         async with asyncio.timeout(_READING_SECONDS):
             article = await asyncio.to_thread(_read, page)
