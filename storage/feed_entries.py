@@ -32,13 +32,15 @@ class Listed:
 async def unknown(session: AsyncSession, feed_id: int, listed: Sequence[Listed]) -> list[int]:
     """Return which of `listed` are new, by their places.
 
-    What its feed has listed under the same GUID or with the same words is known, and so is a page that any
-    feed has listed.
+    What its feed has listed under the same GUID or with the same words is known, and so is a page of which
+    any feed has had it read.
     """
     of_feed = FeedEntry.feed_id == feed_id
     guids = await _known(session, FeedEntry.guid_key, [one.guid_key for one in listed], of_feed)
     rest = [one for one in listed if one.guid_key not in guids]
-    urls = await _known(session, FeedEntry.url, [one.url for one in rest])
+    # What another feed's readers did not want may be wanted of this one.
+    wanted = or_(of_feed, FeedEntry.state != "left")
+    urls = await _known(session, FeedEntry.url, [one.url for one in rest], wanted)
     contents = await _known(session, FeedEntry.content_key, [one.content_key for one in rest], of_feed)
     new = []
     for place, one in enumerate(listed):
@@ -65,13 +67,15 @@ async def _known(
     return known
 
 
-async def articles_at(session: AsyncSession, urls: Iterable[str | None]) -> dict[str, int]:
-    """Return the ids of articles on record already, by their addresses."""
+async def share_articles_at(session: AsyncSession, urls: Iterable[str | None]) -> dict[str, int]:
+    """Return the ids of articles on record already, by their addresses; they are no chat's own any more."""
     asked = sorted({url for url in urls if url})
     known: dict[str, int] = {}
     for first in range(0, len(asked), _BATCH):
-        found = select(Article.url, Article.id).where(Article.url.in_(asked[first : first + _BATCH]))
-        known |= {url: number for url, number in await session.execute(found) if url}
+        at = Article.url.in_(asked[first : first + _BATCH])
+        sharing = update(Article).where(at).values(shared=True).returning(Article.url, Article.id)
+        sharing = sharing.execution_options(synchronize_session=False)
+        known |= {url: number for url, number in await session.execute(sharing) if url}
     return known
 
 

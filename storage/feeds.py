@@ -68,6 +68,12 @@ async def subscription(session: AsyncSession, chat_id: int, subscription_id: int
     return await session.scalar(own.options(selectinload(FeedSubscription.feed)))
 
 
+async def follows(session: AsyncSession, chat_id: int, feed_id: int) -> bool:
+    """Whether the chat follows the feed."""
+    own = FeedSubscription.chat_id == chat_id, FeedSubscription.feed_id == feed_id
+    return bool(await session.scalar(select(exists().where(*own))))
+
+
 async def followers(session: AsyncSession, feed_id: int) -> list[tuple[FeedSubscription, Chat]]:
     """Who follows the feed and has not paused it, with their chats."""
     found = (
@@ -137,3 +143,9 @@ async def move(session: AsyncSession, feed: Feed, url: str, host: str) -> Feed:
     await session.delete(feed)
     await session.flush()
     return other
+
+
+def revive(feed: Feed, now: datetime) -> None:
+    """Have a feed that was given up asked for again, as if it had never failed."""
+    feed.given_up, feed.next_poll_at = False, now
+    feed.failures, feed.failing_since, feed.trouble = 0, None, None
