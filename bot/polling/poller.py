@@ -54,7 +54,6 @@ class Poller:
         self._at_once = at_once
         self._told = told
         self._due = asyncio.Event()
-        self._claiming = asyncio.Lock()
         self._busy: set[str] = set()
         # Fetching waits for others, reading for this machine: people's own articles are to have their turn.
         self._reading = asyncio.Lock()
@@ -75,37 +74,39 @@ class Poller:
 
     async def run_due(self) -> None:
         """Work through everything due by now."""
+        at_work: set[asyncio.Task[None]] = set()
         async with asyncio.TaskGroup() as group:
-            for _ in range(self._at_once):
-                group.create_task(self._work())
+            while (claimed := await self._claim()) is not None or at_work:
+                if claimed is not None:
+                    at_work.add(group.create_task(self._work(claimed)))
+                if claimed is None or len(at_work) == self._at_once:
+                    # What ends may free its host for what else is due, or bring entries to be read.
+                    _, at_work = await asyncio.wait(at_work, return_when=asyncio.FIRST_COMPLETED)
 
-    async def _work(self) -> None:
-        while (claimed := await self._claim()) is not None:
-            try:
-                if isinstance(claimed, Feed):
-                    await self._visit(claimed)
-                else:
-                    await self._read(claimed)
-            except StorageError:
-                raise
-            except Exception as error:
-                # One feed that brings trouble must not stop the others. It falls due again in its time. The
-                # error's words, which may quote what was read, do not belong into a log.
-                log.error("%s %d failed with %s", type(claimed).__name__, claimed.id, type(error).__name__)
-            finally:
-                self._busy.discard(claimed.host or "")
+    async def _work(self, claimed: Feed | FeedEntry) -> None:
+        try:
+            if isinstance(claimed, Feed):
+                await self._visit(claimed)
+            else:
+                await self._read(claimed)
+        except StorageError:
+            raise
+        except Exception as error:
+            # One feed that brings trouble must not stop the others. It falls due again in its time. The
+            # error's words, which may quote what was read, do not belong into a log.
+            log.error("%s %d failed with %s", type(claimed).__name__, claimed.id, type(error).__name__)
+        finally:
+            self._busy.discard(claimed.host or "")
 
     async def _claim(self) -> Feed | FeedEntry | None:
-        async with self._claiming:
-            now = self._clock.now()
-            async with self._database.begin() as session:
-                busy = sorted(self._busy)
-                claimed: Feed | FeedEntry | None = await feeds.claim_due(
-                    session, now, now + LEASE, without_hosts=busy
-                ) or await feed_entries.claim(session, now, now + LEASE, without_hosts=busy)
-            if claimed is not None and claimed.host:
-                self._busy.add(claimed.host)
-            return claimed
+        now, busy = self._clock.now(), sorted(self._busy)
+        async with self._database.begin() as session:
+            claimed: Feed | FeedEntry | None = await feeds.claim_due(
+                session, now, now + LEASE, without_hosts=busy
+            ) or await feed_entries.claim(session, now, now + LEASE, without_hosts=busy)
+        if claimed is not None and claimed.host:
+            self._busy.add(claimed.host)
+        return claimed
 
     async def _visit(self, feed: Feed) -> None:
         visit = await look(feed, self._fetcher, self._clock.now())
