@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from courlan import clean_url
 
-from bot.ingest.article import Article, UnreadableError
+from bot.ingest.article import Article, LaterError, UnreadableError
 from bot.ingest.characters import clean
 from bot.ingest.charset import decode
 from bot.ingest.fetch import Fetcher, Page
@@ -57,7 +57,8 @@ async def from_link(url: str, fetcher: Fetcher) -> Article:
         async with asyncio.timeout(_READING_SECONDS):
             article = await asyncio.to_thread(_read, page)
     except TimeoutError:
-        raise UnreadableError(
+        # On a machine with much to do it may take less another time.
+        raise LaterError(
             "That page is built in a way that takes too long to read: paste the article's text instead."
         ) from None
     return replace(article, url=canonical(article.url or page.url))

@@ -61,11 +61,13 @@ def paper(number: int) -> Paper:
     draw = random.Random(number)  # noqa: S311 - a made-up world
     count = draw.choice((0, 1, 2, 4, 8))
     published = sorted(START + DAY * draw.random() for _ in range(count))
+    kind = draw.choice(("rss", "rss", "atom", "json"))
+    ttl = draw.choice((timedelta(0), timedelta(minutes=30), timedelta(hours=2)))
     return Paper(
         number,
-        kind=draw.choice(("rss", "rss", "atom", "json")),
+        kind=kind,
         published=[START, *published],
-        ttl=draw.choice((timedelta(0), timedelta(minutes=30), timedelta(hours=2))),
+        ttl=ttl if kind == "rss" else timedelta(0),  # the others have no word for it
         max_age=draw.choice((timedelta(0), timedelta(minutes=20), timedelta(hours=1))),
         tags=draw.random() < 0.7,
         private={place for place in range(1, count + 1) if draw.random() < 0.05},
