@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from datetime import datetime, timedelta
 
 from bot.chat import drafts, errors, feed
 from bot.chat.callbacks import button, keyboard, pages
@@ -18,6 +19,7 @@ from storage import feeds
 
 PAGE = 6
 AWAITING = "feed"
+AWAITED_FOR = timedelta(minutes=15)
 EXPORTED = "feeds.opml"
 
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}", re.IGNORECASE)
@@ -57,8 +59,14 @@ async def listing(turn: Turn, offset: int = 0) -> Reply:
 
 async def ask(turn: Turn) -> Reply:
     """Ask for the link of a feed."""
-    turn.chat.awaiting = {"what": AWAITING}
+    turn.chat.awaiting = {"what": AWAITING, "until": (turn.now + AWAITED_FOR).isoformat()}
     return Reply(_ASK, fresh=True)
+
+
+def is_awaited(turn: Turn) -> bool:
+    """Tell whether a link that is sent now is meant as a feed's; later it is an article's again."""
+    waits = turn.chat.awaiting or {}
+    return waits.get("what") == AWAITING and turn.now < datetime.fromisoformat(str(waits["until"]))
 
 
 async def add(turn: Turn, url: str) -> Work:

@@ -64,7 +64,7 @@ async def _answered(turn: Turn) -> Outcome:
     """Take the message as the answer the bot waits for; None when this is something else."""
     waits = turn.chat.awaiting or {}
     words = turn.words.strip()
-    if waits.get("what") == feeds.AWAITING and (links := links_in(words)):
+    if feeds.is_awaited(turn) and sort(words) == "links" and (links := links_in(words)):
         return await feeds.add(turn, links[0])
     if sort(words) not in ("doubt", "question") or words.endswith("?") or _GREETS.fullmatch(words):
         return None
