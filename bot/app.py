@@ -17,11 +17,13 @@ from bot.chat.application import App, build
 from bot.chat.context import Context
 from bot.clock import Clock, MovableClock, SystemClock
 from bot.config import ConfigError, Settings
-from bot.ingest.fetch import Fetcher
+from bot.ingest.feeds.robots import Robots
+from bot.ingest.fetch import Allows, Fetcher
 from bot.intake import Intake
 from bot.playground.samples import opening_instant
 from bot.playground.serve import running
 from bot.playground.server import create_server
+from bot.polling import Poller, Subscribing
 from storage import deliveries
 from storage.chats import Defaults
 from storage.session import Database
@@ -35,16 +37,36 @@ async def opened(settings: Settings, clock: Clock, *, allow_loopback: bool = Fal
     async with AsyncExitStack() as stack:
         database = await Database.open(settings.database.url)
         stack.push_async_callback(database.close)
-        fetcher = Fetcher(
-            timeout_seconds=settings.fetch.timeout_seconds,
-            max_bytes=settings.fetch.max_bytes,
-            allow_loopback=allow_loopback,
-        )
-        stack.push_async_callback(fetcher.aclose)
+
+        def fetching(allows: Allows | None = None) -> Fetcher:
+            fetcher = Fetcher(
+                timeout_seconds=settings.fetch.timeout_seconds,
+                max_bytes=settings.fetch.max_bytes,
+                allow_loopback=allow_loopback,
+                allows=allows,
+            )
+            stack.push_async_callback(fetcher.aclose)
+            return fetcher
+
+        fetcher = fetching()
+        robots = Robots(fetcher, clock)
+        # What comes of itself asks first; what a person sends is fetched for that person.
+        polite = fetching(robots.allows)
         defaults = Defaults(settings.reminders.time, tuple(settings.reminders.leads))
         find = await stack.enter_async_context(llm.opened(settings, clock))
         intake = Intake(database, clock, fetcher, find)
-        yield Context(database, clock, intake, defaults, read_at=llm.host(settings))
+        poller = Poller(
+            database,
+            clock,
+            polite,
+            robots,
+            Intake(database, clock, polite, find),
+            at_once=settings.feeds.at_once,
+            told=lambda: context.wake(),
+        )
+        subscribing = Subscribing(database, clock, polite, most_per_chat=settings.feeds.most_per_chat)
+        context = Context(database, clock, intake, defaults, subscribing, poller, read_at=llm.host(settings))
+        yield context
 
 
 @asynccontextmanager
@@ -73,7 +95,11 @@ async def talking(context: Context, *, token: str, base_url: str) -> AsyncIterat
             await application.post_init(application)
         await application.start()
         await updater.start_polling(allowed_updates=Update.ALL_TYPES, error_callback=_polling_failed)
-        yield application
+        polling = asyncio.create_task(context.poller.run())
+        try:
+            yield application
+        finally:
+            polling.cancel()
     finally:
         if updater.running:
             await updater.stop()

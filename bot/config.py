@@ -77,6 +77,15 @@ class Fetch(Section):
     max_bytes: int = Field(default=5_000_000, ge=10_000, description="Larger pages and files are refused.")
 
 
+class Feeds(Section):
+    """Following feeds."""
+
+    at_once: int = Field(
+        default=8, ge=1, le=50, description="So many feeds and their pages are asked for side by side."
+    )
+    most_per_chat: int = Field(default=500, ge=1, description="A chat can follow so many.")
+
+
 class Extract(Section):
     """How articles are read."""
 
@@ -135,6 +144,7 @@ class Settings(BaseSettings):
     database: DatabaseSection = DatabaseSection()
     reminders: Reminders = Reminders()
     fetch: Fetch = Fetch()
+    feeds: Feeds = Feeds()
     extract: Extract = Extract()
     llm: Llm = Llm()
     playground: Playground = Playground()

@@ -4,7 +4,7 @@ from sqlalchemy import Select, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from storage import speakers
+from storage import feeds, speakers
 from storage.conflicts import insert
 from storage.models import (
     Addition,
@@ -14,6 +14,7 @@ from storage.models import (
     Delivery,
     Draft,
     Event,
+    FeedSubscription,
     Introduction,
     Mention,
     Question,
@@ -35,6 +36,7 @@ async def forget(session: AsyncSession, chat_id: int) -> int:
     await session.execute(delete(Chat).where(Chat.id == chat_id))  # the rest is its own: it goes by cascade
     if articles:
         await clear_empty(session)
+    await feeds.clear_unfollowed(session)
     session.expunge_all()
     return len(articles)
 
@@ -94,7 +96,10 @@ async def rename(session: AsyncSession, old_id: int, new_id: int) -> None:
     for table in (Subscription, Delivery):
         theirs = select(table.key).where(table.chat_id == new_id)
         await session.execute(delete(table).where(table.chat_id == old_id, table.key.in_(theirs)))
-    for child in (Addition, Subscription, Delivery, Question, Draft, Ruling):
+    followed = select(FeedSubscription.feed_id).where(FeedSubscription.chat_id == new_id)
+    own = delete(FeedSubscription).where(FeedSubscription.chat_id == old_id)
+    await session.execute(own.where(FeedSubscription.feed_id.in_(followed)))
+    for child in (Addition, Subscription, FeedSubscription, Delivery, Question, Draft, Ruling):
         await session.execute(update(child).where(child.chat_id == old_id).values(chat_id=new_id))
     await session.execute(delete(Chat).where(Chat.id == old_id))
     session.expunge_all()

@@ -336,7 +336,7 @@ class Delivery(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
     key: Mapped[str]  # "event:3:1d:2022-02-24": what is owed and for when, so that nothing is owed twice
-    kind: Mapped[str]  # lead | due | moved | cancelled | after | update | snooze
+    kind: Mapped[str]  # lead | due | moved | cancelled | after | update | snooze | feed
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
     article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
     change_id: Mapped[int | None] = mapped_column(ForeignKey("changes.id", ondelete="CASCADE"), index=True)
@@ -363,6 +363,79 @@ class Delivery(Base):
             postgresql_where=text("state = 'pending' AND leased_until IS NOT NULL"),
         ),
         Index("ix_deliveries_event_pending", "event_id", "state"),
+        _IDS_NOT_REUSED,
+    )
+
+
+class Feed(Base):
+    """A feed that chats follow, where it is asked for, and how it fares."""
+
+    __tablename__ = "feeds"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    url: Mapped[str] = mapped_column(unique=True)
+    host: Mapped[str]  # of the address, since one host is asked for one thing at a time
+    title: Mapped[str]
+    site: Mapped[str | None]  # the address of its page for people
+    added_at: Mapped[datetime]
+    next_poll_at: Mapped[datetime | None] = mapped_column(index=True)  # None: not asked for any more
+    interval: Mapped[int]  # seconds between two visits, by what they brought
+    ttl: Mapped[int] = mapped_column(default=0)  # seconds it asks to be kept for
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+    digest: Mapped[str | None]  # of its bytes as last read
+    polled_at: Mapped[datetime | None]  # when it last answered
+    brought_at: Mapped[datetime | None]  # when it last had something new
+    failures: Mapped[int] = mapped_column(default=0)  # in a row
+    failing_since: Mapped[datetime | None]
+    trouble: Mapped[str | None]  # what the last failure was, a sentence
+    given_up: Mapped[bool] = mapped_column(default=False)  # after failing for long
+
+    __table_args__ = _IDS_NOT_REUSED
+
+
+class FeedSubscription(Base):
+    """A chat follows a feed, and takes of it what its words let through."""
+
+    __tablename__ = "feed_subscriptions"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
+    feed_id: Mapped[int] = mapped_column(ForeignKey("feeds.id", ondelete="CASCADE"), index=True)
+    created_at: Mapped[datetime]
+    paused: Mapped[bool] = mapped_column(default=False)
+    wanted: Mapped[list[str]]  # words or phrases of which an entry must have one, where there are any
+    unwanted: Mapped[list[str]]  # and of which it may have none
+
+    feed: Mapped[Feed] = relationship()
+
+    __table_args__ = (UniqueConstraint("chat_id", "feed_id"), _IDS_NOT_REUSED)
+
+
+class FeedEntry(Base):
+    """What a feed has listed, so that it is read once, and what waits to be read."""
+
+    __tablename__ = "feed_entries"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    feed_id: Mapped[int] = mapped_column(ForeignKey("feeds.id", ondelete="CASCADE"))
+    guid_key: Mapped[str]  # digest of what the feed calls it
+    content_key: Mapped[str | None]  # digest of its words
+    url: Mapped[str | None] = mapped_column(index=True)  # canonical
+    host: Mapped[str | None]
+    material: Mapped[dict[str, Any] | None]  # {"title", "text", "published"} as the feed has them, until read
+    state: Mapped[str]  # waiting | read | left (out by words or age) | unread (it could not be)
+    due_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    seen_at: Mapped[datetime]  # when the feed last listed it, to the day
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id", ondelete="SET NULL"), index=True)
+
+    __table_args__ = (
+        UniqueConstraint("feed_id", "guid_key"),
+        Index("ix_feed_entries_content", "feed_id", "content_key"),
+        Index(
+            "ix_feed_entries_waiting",
+            "due_at",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
         _IDS_NOT_REUSED,
     )
 

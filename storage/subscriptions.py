@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, delete, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, selectinload
 
-from storage import deliveries
+from storage import deliveries, feeds
 from storage.conflicts import insert
 from storage.models import Chat, Event, Speaker, Story, Subscription
 from storage.naming import fold
@@ -67,8 +67,9 @@ async def remove(session: AsyncSession, chat_id: int, subscription_id: int) -> S
 
 
 async def end_chat(session: AsyncSession, chat_id: int) -> None:
-    """The chat can no longer be written to: remove its subscriptions and drop its pending deliveries."""
+    """The chat can no longer be written to: it follows nothing any more, and nothing is owed to it."""
     await session.execute(delete(Subscription).where(Subscription.chat_id == chat_id))
+    await feeds.end_chat(session, chat_id)
     await deliveries.drop_pending(session, chat_id=chat_id)
 
 

@@ -18,7 +18,7 @@ from bot.chat.context import KEY, Context
 from bot.chat.deliver import Deliverer
 from bot.chat.order import InOrder
 from bot.chat.paste import Pastes
-from bot.chat.waking import Waker
+from bot.chat.waking import Waker, watch
 from bot.clock import MovableClock
 from bot.track.dispatch import Dispatcher
 
@@ -81,6 +81,7 @@ async def _begin(application: App) -> None:
     context.wake = waker.wake
     if isinstance(context.clock, MovableClock):
         context.clock.on_move(waker.wake)
+    watch(context.poller, context.clock, queue)
     waker.start()
     try:
         await application.bot.set_my_commands(registry.menu())

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from telegram import InlineKeyboardButton
 
-from bot.chat import drafts, errors, numeric
+from bot.chat import drafts, errors, feeds, numeric
 from bot.chat.callbacks import button, keyboard
 from bot.chat.card import GONE, card
 from bot.chat.conversation import Conversation
@@ -15,6 +15,7 @@ from bot.chat.turn import Outcome, Press, Reply, Turn, Work
 from bot.extract.dates import find_timexes
 from bot.extract.reading import Published
 from bot.ingest.article import Article, UnreadableError
+from bot.ingest.links import FeedFoundError
 from bot.intake import Link, Material
 from bot.track import filing
 from storage import articles
@@ -35,6 +36,8 @@ async def add(
     progress = await conversation.progress("Fetching the page…" if isinstance(material, Link) else "Reading…")
     try:
         await _add(conversation, material, progress, draft_id)
+    except FeedFoundError as found:
+        await feeds.offer(conversation, found.page, progress)
     except UnreadableError as error:
         await conversation.edit(progress, Reply(escape(f"{name}: {error}" if name else str(error))))
     except Exception as error:  # whatever it was, "Reading…" must not be the last word

@@ -8,6 +8,7 @@ from telegram.ext import ContextTypes
 
 from bot.clock import Clock
 from bot.intake import Intake
+from bot.polling import Poller, Subscribing
 from storage.chats import Defaults
 from storage.session import Database
 
@@ -32,6 +33,8 @@ class Context:
     clock: Clock
     intake: Intake
     defaults: Defaults
+    feeds: Subscribing
+    poller: Poller
     wake: Callable[[], None] = field(default=_nobody_listens)
     read_at: str | None = None
 

@@ -137,6 +137,14 @@ class Conversation:
             )
         )
 
+    async def hand(self, name: str, content: bytes, caption: str) -> None:
+        """Send a file."""
+        await _patiently(
+            lambda: self._bot.send_document(
+                self.chat_id, content, caption, filename=name, message_thread_id=self._thread_id
+            )
+        )
+
     async def edit(self, message_id: int, reply: Reply) -> None:
         """Change a message of the bot's; where it can no longer be changed, send a new one."""
         if isinstance(reply.keyboard, InlineKeyboardMarkup) or reply.keyboard is None:

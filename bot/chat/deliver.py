@@ -15,7 +15,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.chat import dates
+from bot.chat import dates, feed
 from bot.chat.callbacks import button, keyboard
 from bot.chat.card import due, events_of, heading, said
 from bot.chat.conversation import NO_PREVIEW
@@ -91,6 +91,8 @@ async def render(session: AsyncSession, delivery: Delivery, now: datetime) -> Re
     zone = zone_of(chat)
     if delivery.kind == "update":
         return await _update(session, delivery, zone)
+    if delivery.kind == "feed":
+        return await feed.given_up(session, delivery, zone)
     event = await events.get(session, delivery.event_id) if delivery.event_id is not None else None
     if event is None:
         return None

@@ -23,6 +23,11 @@ async def keep_article(turn: Turn, article: Article) -> Draft:
     return await _keep(turn, {"article": {**asdict(article), "published": iso(article.published)}})
 
 
+async def keep_feed(turn: Turn, url: str) -> Draft:
+    """Keep the address of a feed that is offered."""
+    return await _keep(turn, {"feed": url})
+
+
 async def _keep(turn: Turn, material: dict[str, Any]) -> Draft:
     draft = await chats.keep_draft(turn.session, turn.chat.id, material, turn.now)
     await turn.session.flush()
@@ -55,6 +60,12 @@ async def article_of(turn: Turn, draft_id: int) -> Article | None:
         zone_from=zone_from,
         language=kept["language"],
     )
+
+
+async def feed_of(turn: Turn, draft_id: int) -> str | None:
+    """Return the address of a feed offered to this chat, None when there is none by that number."""
+    draft = await chats.draft(turn.session, turn.chat.id, draft_id)
+    return str(draft.material["feed"]) if draft is not None and "feed" in draft.material else None
 
 
 async def drop(turn: Turn, draft_id: int) -> None:

@@ -17,7 +17,7 @@ from telegram import (
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.chat import article, callbacks, message, zone
+from bot.chat import article, callbacks, feeds, message, zone
 from bot.chat import context as contexts
 from bot.chat.context import Telegram
 from bot.chat.conversation import Conversation
@@ -26,6 +26,7 @@ from bot.chat.paste import Pastes
 from bot.chat.registry import PRESSES, SHAPES
 from bot.chat.render import escape, shorten
 from bot.chat.turn import Command, Reply
+from bot.ingest.feeds import opml
 from bot.intake import File, Text
 from storage import chats, subscriptions
 
@@ -181,6 +182,9 @@ async def on_document(update: Update, telegram: Telegram) -> None:
         content = bytes(await file.download_as_bytearray())
     except BadRequest:
         await conversation.say(Reply("Telegram did not give me that file: please send it again."))
+        return
+    if opml.is_opml(content):
+        await feeds.take_list(conversation, content)
         return
     await article.add(conversation, File(document.file_name or "file", content))
 

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from bot.chat import article, drafts, question, speaker, zone
+from bot.chat import article, drafts, feed, feeds, question, speaker, zone
 from bot.chat.callbacks import button, keyboard
 from bot.chat.conversation import Conversation
 from bot.chat.render import escape, shorten
@@ -64,6 +64,8 @@ async def _answered(turn: Turn) -> Outcome:
     """Take the message as the answer the bot waits for; None when this is something else."""
     waits = turn.chat.awaiting or {}
     words = turn.words.strip()
+    if feeds.is_awaited(turn) and sort(words) == "links" and (links := links_in(words)):
+        return await feeds.add(turn, links[0])
     if sort(words) not in ("doubt", "question") or words.endswith("?") or _GREETS.fullmatch(words):
         return None
     if waits.get("what") == article.AWAITING and len(words) <= article.LONGEST_DATE:
@@ -74,6 +76,8 @@ async def _answered(turn: Turn) -> Outcome:
         return await zone.told(turn, words)
     if waits.get("what") == speaker.AWAITING and len(words) <= speaker.LONGEST and sort(words) == "doubt":
         return await speaker.told(turn, int(waits.get("speaker", 0)), words)
+    if waits.get("what") == feed.AWAITING and sort(words) == "doubt":
+        return await feed.told(turn, int(waits.get("subscription", 0)), str(waits.get("which")), words)
     return None
 
 

@@ -6,7 +6,7 @@ from bot.chat.turn import Command, Reply, Turn
 
 TEXT = """<b>What I keep</b>
 • the articles you send, with what I read out of them; whoever uses this bot can find them by asking
-• the stories, speakers and topics you follow, and the reminders that makes
+• the stories, speakers, topics and feeds you follow, and the reminders that makes
 • what you say of speakers' names, for all readers; once this chat is forgotten, not that you said it
 • your settings, and your questions so that their buttons work
 

@@ -1,4 +1,4 @@
-"""Wakes the dispatcher: at the next due instant, every minute for safety, and when asked to."""
+"""Wakes the dispatcher: at the next due instant, every minute for safety, when asked to; and the poller."""
 
 from datetime import timedelta
 from typing import Any
@@ -6,13 +6,25 @@ from typing import Any
 from telegram.ext import JobQueue
 
 from bot.chat.context import Telegram
-from bot.clock import Clock
+from bot.clock import Clock, MovableClock
+from bot.polling import Poller
 from bot.track.dispatch import Dispatcher
 
 EVERY = timedelta(seconds=60)
 SOONEST = timedelta(seconds=1)  # so that what is leased by another pass is not asked for in a tight circle
 NEXT = "next delivery"
 JOB = {"misfire_grace_time": None}  # late is better than never: APScheduler drops what is over a second late
+
+
+def watch(poller: Poller, clock: Clock, queue: JobQueue[Any]) -> None:
+    """Have the poller look for feeds that are due: now, every minute, and when the clock is moved."""
+
+    async def tick(_: Telegram) -> None:
+        poller.wake()
+
+    queue.run_repeating(tick, EVERY, first=timedelta(0), name="feeds", job_kwargs=JOB)
+    if isinstance(clock, MovableClock):
+        clock.on_move(poller.wake)
 
 
 class Waker:

@@ -12,6 +12,10 @@ class UnreadableError(Exception):
     """What was sent cannot be made an article. The message is one sentence for the user."""
 
 
+class LaterError(UnreadableError):
+    """What was asked for cannot be had now, and may be had later."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One text from one source.

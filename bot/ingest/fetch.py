@@ -3,31 +3,52 @@
 import asyncio
 import ssl
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 import httpx
 
-from bot.ingest.article import UnreadableError
+from bot.ingest.article import LaterError, UnreadableError
 from bot.ingest.page_kind import PASTE, kind_of
 from bot.ingest.public_network import PublicTransport, RefusedAddressError, Resolve, resolve
 
 _MOST_REDIRECTS = 5
+_FOR_GOOD = (301, 308)
+_OF_PAGES = {"Accept": "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1"}
+
+Allows = Callable[[str], Awaitable[bool]]
+"""Tells whether the page at an address may be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a link led to: its last address, its bytes as decompressed, and what they are.
 
-    `charset` is what the server said, None where it said nothing. `content_type` is sniffed: `text/html` or
-    `text/plain`.
+    `charset` is what the server said, None where it said nothing. `content_type` is sniffed: `text/html`,
+    `text/plain` or `feed`.
     """
 
     url: str
     content: bytes
     charset: str | None
     content_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answered: from which address in the end, and with what.
+
+    `content` is decompressed, and empty unless `status` is 200. `moved_to` is where the page has moved for
+    good, None where it has not.
+    """
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    charset: str | None
+    moved_to: str | None
 
 
 def user_agent() -> str:
@@ -46,6 +67,7 @@ class Fetcher:
     what is sent and what it decompresses to may each have `max_bytes`. Proxies and credentials of the
     environment are not used, nor are cookies kept from one page to the next. `allow_loopback` is for tests
     and the playground and comes from no setting; `resolve` stands in for the system's name resolution.
+    Where `allows` is given, it is asked before each request.
     """
 
     def __init__(
@@ -55,18 +77,32 @@ class Fetcher:
         max_bytes: int,
         allow_loopback: bool = False,
         resolve: Resolve = resolve,
+        allows: Allows | None = None,
     ) -> None:
         self._timeout = timeout_seconds
         self._max_bytes = max_bytes
         self._transport = PublicTransport(allow_loopback=allow_loopback, resolve=resolve)
+        self._allows = allows
 
     async def page(self, url: str) -> Page:
         """Fetch the page at `url`. Raises UnreadableError, in a sentence for the user."""
+        answer = await self.answer(url, _OF_PAGES)
+        if answer.status != httpx.codes.OK:
+            raise _refusal(answer.status)
+        kind = kind_of(answer.content[:2048], answer.headers.get("content-type", ""))
+        return Page(answer.url, answer.content, answer.charset, kind)
+
+    async def answer(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
+        """Ask for `url`, following where it leads, and return the answer whatever its status.
+
+        Raises UnreadableError, in a sentence for the user, where there is none: LaterError where there may
+        be one another time.
+        """
         try:
             async with asyncio.timeout(self._timeout):
-                return await self._page(url)
+                return await self._answer(url, headers or {})
         except TimeoutError:
-            raise UnreadableError(
+            raise LaterError(
                 f"That page did not arrive within {self._timeout:g} seconds: try again later, or {PASTE}."
             ) from None
         except RefusedAddressError:
@@ -78,39 +114,46 @@ class Fetcher:
                 "That is not a link to a web page: send one that starts with https:// or http://."
             ) from None
         except httpx.HTTPError as error:
-            raise UnreadableError(_failure(error)) from None
+            raise LaterError(_failure(error)) from None
 
     async def aclose(self) -> None:
         """Close the connections that are kept open."""
         await self._transport.aclose()
 
-    async def _page(self, url: str) -> Page:
-        headers = {
-            "User-Agent": user_agent(),
-            "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1",
-            "Accept-Encoding": "gzip, deflate",
-        }
+    async def _answer(self, url: str, headers: Mapping[str, str]) -> Answer:
+        own = {"User-Agent": user_agent(), "Accept-Encoding": "gzip, deflate"}
         # A client of its own keeps a page's cookies among its redirects, as consent walls need, and no
         # longer.
         client = httpx.AsyncClient(
-            transport=self._transport, trust_env=False, headers=headers, timeout=self._timeout
+            transport=self._transport, trust_env=False, headers={**headers, **own}, timeout=self._timeout
         )
         request = client.build_request("GET", _checked(url))
+        moved_to, for_good = None, True
         for _ in range(_MOST_REDIRECTS + 1):
+            if self._allows is not None and not await self._allows(str(request.url)):
+                raise UnreadableError(f"That site asks programs not to read that page (robots.txt): {PASTE}.")
             response = await client.send(request, stream=True)
             try:
                 if response.next_request is not None:
                     request = response.next_request
                     _checked(str(request.url))
+                    for_good = for_good and response.status_code in _FOR_GOOD
+                    moved_to = str(request.url) if for_good else moved_to
                     continue
-                if response.status_code != httpx.codes.OK:
-                    raise UnreadableError(_refusal(response.status_code))
-                return await self._read(response)
+                content = await self._read(response) if response.status_code == httpx.codes.OK else b""
+                return Answer(
+                    str(response.url),
+                    response.status_code,
+                    response.headers,
+                    content,
+                    response.charset_encoding,
+                    moved_to,
+                )
             finally:
                 await response.aclose()
         raise UnreadableError(f"That link sends on to another page again and again: {PASTE}.")
 
-    async def _read(self, response: httpx.Response) -> Page:
+    async def _read(self, response: httpx.Response) -> bytes:
         length = response.headers.get("content-length", "")
         if length.isdigit() and int(length) > self._max_bytes:
             raise self._too_large()
@@ -119,8 +162,7 @@ class Fetcher:
             content += chunk
             if len(content) > self._max_bytes:
                 raise self._too_large()
-        kind = kind_of(bytes(content[:2048]), response.headers.get("content-type", ""))
-        return Page(str(response.url), bytes(content), response.charset_encoding, kind)
+        return bytes(content)
 
     async def _decompressed(self, response: httpx.Response) -> AsyncIterator[bytes]:
         """Yield the body decompressed, never more than one byte over what may be read."""
@@ -176,16 +218,16 @@ def _checked(url: str) -> httpx.URL:
     return parsed
 
 
-def _refusal(status: int) -> str:
+def _refusal(status: int) -> UnreadableError:
     if status in (404, 410):
-        return f"There is no page at that link ({status}): check it, or {PASTE}."
+        return UnreadableError(f"There is no page at that link ({status}): check it, or {PASTE}.")
     if status in (401, 402, 403, 405, 406, 451):
-        return f"That site does not show the page to this bot ({status}): {PASTE}."
+        return UnreadableError(f"That site does not show the page to this bot ({status}): {PASTE}.")
     if status == 429:
-        return f"That site has had too many requests ({status}): try again later, or {PASTE}."
+        return LaterError(f"That site has had too many requests ({status}): try again later, or {PASTE}.")
     if status >= 500:
-        return f"That site has trouble of its own ({status}): try again later, or {PASTE}."
-    return f"That link gives no page ({status}): check it, or {PASTE}."
+        return LaterError(f"That site has trouble of its own ({status}): try again later, or {PASTE}.")
+    return UnreadableError(f"That link gives no page ({status}): check it, or {PASTE}.")
 
 
 def _failure(error: httpx.HTTPError) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from courlan import clean_url
 
-from bot.ingest.article import Article, UnreadableError
+from bot.ingest.article import Article, LaterError, UnreadableError
 from bot.ingest.characters import clean
 from bot.ingest.charset import decode
 from bot.ingest.fetch import Fetcher, Page
@@ -20,6 +20,14 @@ _LINK = re.compile(
 
 # Pages of newspapers take a tenth of one.
 _READING_SECONDS = 30
+
+
+class FeedFoundError(UnreadableError):
+    """A link leads to a feed, fetched as `page`, and not to an article."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__("That link is a feed, not an article: send the link of one article.")
+        self.page = page
 
 
 def is_link(text: str) -> str | None:
@@ -39,14 +47,18 @@ def canonical(url: str) -> str:
 async def from_link(url: str, fetcher: Fetcher) -> Article:
     """Fetch and read the article at `url`, on a thread of its own since reading a page takes a while.
 
-    The article's `url` is the canonical one. Raises UnreadableError, in a sentence for the user.
+    The article's `url` is the canonical one. Raises UnreadableError, in a sentence for the user:
+    FeedFoundError where the link is a feed.
     """
     page = await fetcher.page(url)
+    if page.content_type == "feed":
+        raise FeedFoundError(page)
     try:
         async with asyncio.timeout(_READING_SECONDS):
             article = await asyncio.to_thread(_read, page)
     except TimeoutError:
-        raise UnreadableError(
+        # On a machine with much to do it may take less another time.
+        raise LaterError(
             "That page is built in a way that takes too long to read: paste the article's text instead."
         ) from None
     return replace(article, url=canonical(article.url or page.url))

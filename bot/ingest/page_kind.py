@@ -15,12 +15,12 @@ _KINDS = [
     (re.compile(rb"\x1aE\xdf\xa3|....ftyp|ID3|OggS|fLaC|RIFF....(?:AVI |WAVE)", re.DOTALL), "recording"),
     (re.compile(rb"PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd"), "other"),
     (re.compile(_XML_START + rb"<(?:rss|feed|rdf:RDF)\b", re.DOTALL), "feed"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*+\{[^\x00]*?jsonfeed\.org\\?/version"), "feed"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*+[{\[]\s*+[\"{\]}]"), "other"),
     (re.compile(rb"[^\x00]*?" + _HTML_TAGS, re.IGNORECASE), "text/html"),
 ]
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SENTENCES = {
-    "feed": "That link is a feed, not an article: send the link of one article.",
     "pdf": f"That link is a PDF, which is not read here: {PASTE}.",
     "picture": f"That link is a picture, not a page: {PASTE}.",
     "recording": f"That link is a recording, not a page: {PASTE}.",
@@ -29,14 +29,17 @@ _SENTENCES = {
 
 
 def kind_of(start: bytes, stated: str) -> str:
-    """Return `text/html` or `text/plain` for the first bytes of a page; `stated` is its Content-Type header.
+    """Return `text/html`, `text/plain` or `feed` for the first bytes of a page.
 
-    Raises UnreadableError, in a sentence for the user, where they are neither.
+    `stated` is its Content-Type header. Raises UnreadableError, in a sentence for the user, where they are
+    none of these.
     """
     stated = stated.partition(";")[0].strip().lower()
     kind = next((name for pattern, name in _KINDS if pattern.match(start)), None)
     if kind in _SENTENCES:
         raise UnreadableError(_SENTENCES[kind])
+    if kind == "feed":
+        return kind
     if not start.strip():
         raise UnreadableError(f"That link leads to an empty page: check it, or {PASTE}.")
     if kind is None and b"\0" in start and not start.startswith(_UTF16):

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.track.merging import Step
 from bot.track.schedule import Quiet, When, days, held_back, reminders
 from storage import chats, deliveries, events, speakers, stories, subscriptions
-from storage.models import Article, Change, Chat, Event, Subscription
+from storage.models import Article, Change, Chat, Event, Feed, FeedSubscription, Subscription
 from storage.session import AsyncSession
 
 REMINDERS = ("lead", "due", "after")
@@ -79,6 +79,23 @@ async def snooze(session: AsyncSession, chat_id: int, event_id: int, until: date
     """Owe the chat one more reminder of the event at `until`."""
     row = _row(chat_id, f"snooze:{event_id}:{until.isoformat()}", "snooze", until, event_id=event_id)
     await deliveries.owe(session, [row])
+
+
+async def owe_feed_trouble(
+    session: AsyncSession, feed: Feed, followers: Iterable[tuple[FeedSubscription, Chat]], *, now: datetime
+) -> None:
+    """Owe those who follow a feed one message that it is asked for no more."""
+    rows = [
+        _row(
+            chat.id,
+            f"feed:{feed.id}:{now.isoformat()}",
+            "feed",
+            _awake(chat, now),
+            detail={"subscription": subscription.id},
+        )
+        for subscription, chat in followers
+    ]
+    await deliveries.owe(session, rows)
 
 
 async def announce(

@@ -10,8 +10,10 @@ from bot.chat.context import Context
 from bot.chat.conversation import Conversation
 from bot.chat.turn import Outcome, Reply, Turn
 from bot.clock import MovableClock
+from bot.ingest.feeds.robots import Robots
 from bot.ingest.fetch import Fetcher
 from bot.intake import Intake
+from bot.polling import Poller, Subscribing
 from bot.track import filing
 from storage import chats, deliveries
 from storage.chats import Defaults
@@ -87,7 +89,11 @@ class Listening(Conversation):
     def __init__(self, room: Room) -> None:
         fetcher = Fetcher(timeout_seconds=1, max_bytes=10_000)
         intake = Intake(room.database, room.clock, fetcher)
-        super().__init__(Context(room.database, room.clock, intake, Defaults()), Bot("1:room"), room.chat_id)
+        robots = Robots(fetcher, room.clock)
+        poller = Poller(room.database, room.clock, fetcher, robots, intake, at_once=1, told=lambda: None)
+        feeds = Subscribing(room.database, room.clock, fetcher, most_per_chat=5)
+        context = Context(room.database, room.clock, intake, Defaults(), feeds, poller)
+        super().__init__(context, Bot("1:room"), room.chat_id)
         self.heard: list[Reply] = []
 
     async def give(self, outcome: Outcome) -> None:

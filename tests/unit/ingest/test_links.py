@@ -6,7 +6,7 @@ import pytest
 
 from bot.ingest.article import UnreadableError
 from bot.ingest.fetch import Fetcher
-from bot.ingest.links import canonical, from_link, is_link
+from bot.ingest.links import FeedFoundError, canonical, from_link, is_link
 
 from .site import answer, redirect, serving
 from .texts import BODY, TITLE, page
@@ -91,3 +91,22 @@ def test_tracking_is_taken_out_of_addresses_and_what_names_the_article_is_not() 
 
     assert canonical(tracked) == "https://post.example/a?id=7"
     assert canonical("http://[broken") == "http://[broken"
+
+
+@pytest.mark.parametrize(
+    ("body", "stated"),
+    [
+        ("<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "application/xml"),
+        ("<feed xmlns='http://www.w3.org/2005/Atom'/>", "text/html"),
+        ('{"version": "https:\\/\\/jsonfeed.org\\/version\\/1.1", "items": []}', "application/json"),
+    ],
+)
+async def test_a_link_to_a_feed_is_known_for_one(fetcher: Fetcher, body: str, stated: str) -> None:
+    with (
+        serving({"/feed": answer(body, content_type=stated)}) as site,
+        pytest.raises(FeedFoundError, match="That link is a feed, not an article") as found,
+    ):
+        await from_link(f"{site.address}/feed", fetcher)
+
+    assert found.value.page.url == f"{site.address}/feed"
+    assert found.value.page.content == body.encode()
