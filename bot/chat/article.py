@@ -75,7 +75,8 @@ async def file(
         if draft_id is not None:
             await drafts.drop(turn, draft_id)
         turn.owes = filed.new
-        shown = await card(turn, filed.article_id, "" if filed.new else "Already on record:")
+        known = "A copy of what is on record:" if filed.copy else "Already on record:"
+        shown = await card(turn, filed.article_id, "" if filed.new else known)
     await conversation.edit(progress, shown)
 
 
