@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 
 from bot.chat.render import capitalised, escape, shorten
-from bot.extract.reading import Published
+from bot.ingest.article import published_of
 from bot.track import schedule
 from storage.models import Article, Delivery, Event
 
@@ -49,16 +49,6 @@ def zone_name(local: datetime) -> str:
     """Return a short name for the zone of a local time: "CET", "UTC+04:00"."""
     name = local.tzname() or "UTC"
     return name if name[:1] not in "+-" else f"UTC{name}"
-
-
-def published_of(iso: str | None) -> Published:
-    """Read a publication date as it is stored: an instant, a local time without a zone, or a day."""
-    if not iso:
-        return None
-    try:
-        return date.fromisoformat(iso) if len(iso) == 10 else datetime.fromisoformat(iso)
-    except ValueError:
-        return None
 
 
 def published(article: Article, zone: tzinfo) -> str:

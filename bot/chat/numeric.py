@@ -46,7 +46,7 @@ def ingested(article: Article) -> ingest.Article:
         source=article.source,
         authors=tuple(article.authors),
         url=article.url,
-        published=dates.published_of(article.published),
+        published=ingest.published_of(article.published),
         zone_from=cast(ingest.ZoneFrom, article.zone_from),
         language=article.language,
     )

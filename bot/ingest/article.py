@@ -1,7 +1,8 @@
 """A clean article, as every way of ingesting gives it."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any, Literal
 
 from bot.extract.reading import Published
 
@@ -29,3 +30,28 @@ class Article:
     published: Published
     zone_from: ZoneFrom
     language: str
+
+
+def to_row(article: Article) -> dict[str, Any]:
+    """Return the article as JSON can hold it."""
+    return {**asdict(article), "published": iso(article.published)}
+
+
+def from_row(row: dict[str, Any]) -> Article:
+    """Return the article `to_row` wrote. Raises KeyError, TypeError or ValueError for anything else."""
+    return Article(**{**row, "authors": tuple(row["authors"]), "published": published_of(row["published"])})
+
+
+def iso(published: Published) -> str | None:
+    """Write a publication date as it is stored: an instant, a local time without a zone, or a day."""
+    return published.isoformat() if published is not None else None
+
+
+def published_of(iso: str | None) -> Published:
+    """Read a publication date as it is stored; None where it is no date."""
+    if not iso:
+        return None
+    try:
+        return date.fromisoformat(iso) if len(iso) == len("2022-02-21") else datetime.fromisoformat(iso)
+    except ValueError:
+        return None

@@ -20,8 +20,8 @@ _MOST_REDIRECTS = 5
 class Page:
     """What a link led to: its last address, its bytes as decompressed, and what they are.
 
-    `charset` is what the server said, None where it said nothing. `content_type` is sniffed: `text/html` or
-    `text/plain`.
+    `charset` is what the server said, None where it said nothing. `content_type` is sniffed: `text/html`,
+    `text/plain` or `application/pdf`.
     """
 
     url: str

@@ -1,25 +1,23 @@
 """From a link to an Article."""
 
-import asyncio
 import re
 from dataclasses import replace
 
 from courlan import clean_url
 
-from bot.ingest.article import Article, UnreadableError
+from bot.ingest.article import Article
 from bot.ingest.characters import clean
 from bot.ingest.charset import decode
+from bot.ingest.confined import confined
 from bot.ingest.fetch import Fetcher, Page
 from bot.ingest.html import from_html
+from bot.ingest.pdf import from_pdf
 from bot.ingest.plain_text import from_text
 
 _LINK = re.compile(
     r"<?(?P<link>(?:https?://|www\.)[^\s<>\"]{4,2000}|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}/[^\s<>\"]{1,2000})>?",
     re.IGNORECASE,
 )
-
-# Pages of newspapers take a tenth of one.
-_READING_SECONDS = 30
 
 
 def is_link(text: str) -> str | None:
@@ -37,22 +35,19 @@ def canonical(url: str) -> str:
 
 
 async def from_link(url: str, fetcher: Fetcher) -> Article:
-    """Fetch and read the article at `url`, on a thread of its own since reading a page takes a while.
+    """Fetch and read the article at `url`.
 
     The article's `url` is the canonical one. Raises UnreadableError, in a sentence for the user.
     """
     page = await fetcher.page(url)
-    try:
-        async with asyncio.timeout(_READING_SECONDS):
-            article = await asyncio.to_thread(_read, page)
-    except TimeoutError:
-        raise UnreadableError(
-            "That page is built in a way that takes too long to read: paste the article's text instead."
-        ) from None
+    article = await confined(read, page)
     return replace(article, url=canonical(article.url or page.url))
 
 
-def _read(page: Page) -> Article:
+def read(page: Page) -> Article:
+    """Read the article on a page that was fetched. Raises UnreadableError where there is none."""
+    if page.content_type == "application/pdf":
+        return replace(from_pdf(page.content), url=page.url)
     if page.content_type == "text/plain":
         return replace(from_text(decode(page.content, page.charset)), url=page.url)
     return from_html(page.content, url=page.url, charset=page.charset)

@@ -1,4 +1,5 @@
 import asyncio
+import textwrap
 from collections.abc import AsyncIterator
 from datetime import date
 
@@ -8,8 +9,9 @@ from bot.ingest.article import UnreadableError
 from bot.ingest.fetch import Fetcher
 from bot.ingest.links import canonical, from_link, is_link
 
+from .papers import pdf
 from .site import answer, redirect, serving
-from .texts import BODY, TITLE, page
+from .texts import BODY, PARAGRAPHS, TITLE, page
 
 
 @pytest.fixture
@@ -38,6 +40,16 @@ async def test_a_link_to_a_plain_text_is_read_as_one(fetcher: Fetcher) -> None:
     assert article.text == BODY
     assert article.published == date(2023, 3, 8)
     assert article.url == f"{site.address}/a.txt"
+
+
+async def test_a_link_to_a_pdf_is_read_as_one(fetcher: Fetcher) -> None:
+    paper = pdf([TITLE, "8 March 2023", *textwrap.wrap(" ".join(PARAGRAPHS), 84)])
+    with serving({"/paper": answer(paper, content_type="application/octet-stream")}) as site:
+        article = await from_link(f"{site.address}/paper", fetcher)
+
+    assert article.title == TITLE
+    assert article.text == " ".join(PARAGRAPHS)
+    assert article.url == f"{site.address}/paper"
 
 
 async def test_a_page_with_no_article_is_said(fetcher: Fetcher) -> None:
