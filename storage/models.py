@@ -132,6 +132,7 @@ class Article(Base):
     language: Mapped[str]
     published: Mapped[str | None]  # ISO as known: an instant, a local time without zone, or a day
     zone_from: Mapped[str]  # printed | page | inferred | unknown
+    otherwise: Mapped[str | None]  # ISO as known: when it appeared by another reading of its page
     published_at: Mapped[datetime | None] = mapped_column(
         index=True
     )  # for order only; a missing zone is read as UTC

@@ -10,6 +10,7 @@ from storage import articles
 from storage.models import Article
 
 SHOWN = 4
+LOOKED_AT = 30
 
 
 async def note(turn: Turn, article: Article) -> str:
@@ -18,7 +19,9 @@ async def note(turn: Turn, article: Article) -> str:
         original = await articles.get(turn.session, article.copy_of_id)
         if original is not None:
             return f"Mostly the same as {title_link(original)}: here is only what it adds."
-    found = await articles.copies_of(turn.session, article.id, limit=SHOWN + 1)
+    found = [
+        copy for copy in await articles.copies_of(turn.session, article.id, limit=LOOKED_AT) if copy.source
+    ]
     names = list(dict.fromkeys(_name(copy, turn) for copy in found[:SHOWN]))
     more = " and elsewhere" if len(found) > SHOWN else ""
     return f"Also ran in {', '.join(names)}{more}." if names else ""
@@ -30,6 +33,6 @@ def to_original(article: Article) -> list[InlineKeyboardButton]:
 
 
 def _name(copy: Article, turn: Turn) -> str:
-    name = escape(shorten(copy.source or "another place", 60))
+    name = escape(shorten(copy.source or "", 60))
     day = dates.published_day(copy)
     return f"{link(copy.url, name)}{f' ({dates.day(day)})' if day else ''}"

@@ -66,7 +66,12 @@ def published(article: Article, zone: tzinfo) -> str:
 
 def published_day(article: Article) -> date | None:
     """Return the day an article appeared, None where that is not known."""
-    value = published_of(article.published)
+    return day_of(article.published)
+
+
+def day_of(published: str | None) -> date | None:
+    """Return the day of a publication date as it is stored."""
+    value = published_of(published)
     return value.date() if isinstance(value, datetime) else value
 
 

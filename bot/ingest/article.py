@@ -19,7 +19,8 @@ class Article:
 
     `text` is clean: paragraphs separated by a blank line, no title, stamp or noise. `published` is an aware
     instant where the zone is known (`zone_from` says from what), a naive local time where it is not
-    (`unknown`), a date where only the day is known, None where nothing is. `language` is ISO 639-1.
+    (`unknown`), a date where only the day is known, None where nothing is. `otherwise` is when it appeared by
+    another reading of the page, where the two are at odds. `language` is ISO 639-1.
     """
 
     text: str
@@ -30,16 +31,19 @@ class Article:
     published: Published
     zone_from: ZoneFrom
     language: str
+    otherwise: Published = None
 
 
 def to_row(article: Article) -> dict[str, Any]:
     """Return the article as JSON can hold it."""
-    return {**asdict(article), "published": iso(article.published)}
+    instants = {"published": iso(article.published), "otherwise": iso(article.otherwise)}
+    return {**asdict(article), **instants}
 
 
 def from_row(row: dict[str, Any]) -> Article:
     """Return the article `to_row` wrote. Raises KeyError, TypeError or ValueError for anything else."""
-    return Article(**{**row, "authors": tuple(row["authors"]), "published": published_of(row["published"])})
+    read = {name: published_of(row.get(name)) for name in ("published", "otherwise")}
+    return Article(**{**row, **read, "authors": tuple(row["authors"])})
 
 
 def iso(published: Published) -> str | None:

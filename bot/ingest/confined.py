@@ -23,10 +23,10 @@ from functools import partial
 from typing import NoReturn
 
 from bot.ingest.article import Article, UnreadableError, from_row, to_row
+from bot.ingest.page_kind import PASTE
 
 log = logging.getLogger(__name__)
 
-PASTE = "paste the article's text instead"
 TOO_MUCH = f"That is built in a way that takes too long or too much memory to read: {PASTE}."
 BROKEN = f"That is broken, or built in a way that cannot be read: {PASTE}."
 MOST_AT_ONCE = 4

@@ -19,6 +19,16 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 
+_CACHE = re.compile(
+    r"https?://(?:[\w-]+\.cdn\.ampproject\.org/[a-z]/|(?:www\.)?google\.[a-z.]{2,6}/amp/)(?:s/)?(?P<rest>[\w-]+\.\S+)",
+    re.IGNORECASE,
+)
+_VARIANT = re.compile(
+    r"(?:amp|print|printable)(?:=(?:1|true|yes|y|amp)?)?|(?:output|outputType|view|mode)=(?:amp|print)"
+)
+# Behind a name of its own: "/amp" alone is a section of a site.
+_VARIANT_PATH = re.compile(r"(https?://[^/]+/.+)(?:/(?:amp|print)(/?)|\.amp(\.html)?)")
+
 
 def is_link(text: str) -> str | None:
     """Return the link when `text` is a link and nothing else, with https:// before it if it has no scheme."""
@@ -30,8 +40,20 @@ def is_link(text: str) -> str | None:
 
 
 def canonical(url: str) -> str:
-    """Return `url` without tracking parameters, fragment and needless parts."""
-    return clean_url(url.partition("#")[0]) or url
+    """Return `url` without tracking parameters, fragment and needless parts.
+
+    What caches keep, and the variants for phones (AMP) and printers, have the article's own address.
+    """
+    cached = _CACHE.match(url)
+    if cached:
+        url = f"https://{cached['rest']}"
+    address, _, query = url.partition("#")[0].partition("?")
+    kept = "&".join(one for one in query.split("&") if not _VARIANT.fullmatch(one))
+    variant = _VARIANT_PATH.fullmatch(address)
+    if variant:
+        address = "".join(part or "" for part in variant.groups())
+    url = f"{address}?{kept}" if kept else address
+    return clean_url(url) or url
 
 
 async def from_link(url: str, fetcher: Fetcher) -> Article:

@@ -83,12 +83,14 @@ async def new_in(session: AsyncSession, reading: Reading, original: Article) -> 
 def added(reading: Reading, known: Sequence[str], stated: Collection[tuple[str | None, str]] = ()) -> Reading:
     """Return the reading without the claims and events whose words stand in one of the known texts.
 
-    A claim goes with most of its words. So does an event whose date and status are `stated`; any other goes
-    only with its whole sentence, since one other word may call it off.
+    A claim goes with most of its words, unless it is by somebody they do not name. So does an event whose
+    date and status are `stated`; any other goes only with its whole sentence, since one other word may call
+    it off.
     """
     words = shingles.words(reading.text)
     hashes = shingles.of_words(words)
     on_record = set[int]().union(*map(shingles.of_text, known))
+    named = {word for text in known for word, _, _ in shingles.words(text)}
     copied = {i + j for i, one in enumerate(hashes) if one in on_record for j in range(shingles.SIZE)}
 
     def share(spans: Sequence[tuple[int, int]]) -> float:
@@ -101,7 +103,12 @@ def added(reading: Reading, known: Sequence[str], stated: Collection[tuple[str |
 
     return replace(
         reading,
-        claims=tuple(claim for claim in reading.claims if share(claim.content) < _COPIED),
+        claims=tuple(
+            claim
+            for claim in reading.claims
+            if share(claim.content) < _COPIED
+            or not named.issuperset(word for word, _, _ in shingles.words(claim.speaker or ""))
+        ),
         events=tuple(
             event
             for event in reading.events

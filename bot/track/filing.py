@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 
 from bot.extract import reading as extracted
 from bot.extract.reading import Published, Reading
-from bot.ingest.article import Article
+from bot.ingest.article import Article, iso
 from bot.track import copies, following, stories
 from bot.track.introductions import initials_of, spoken_for
 from bot.track.merging import Step, merge, restate
@@ -151,7 +151,7 @@ async def story_of(session: AsyncSession, article_id: int, now: datetime) -> mod
 
 
 async def _read_into(session: AsyncSession, row: models.Article, article: Article, reading: Reading) -> None:
-    row.published = article.published.isoformat() if article.published else None
+    row.published, row.otherwise = iso(article.published), iso(article.otherwise)
     row.published_at = _in_order(article.published)
     row.zone_from = article.zone_from
     row.timexes = [asdict(timex) for timex in reading.timexes]

@@ -23,7 +23,11 @@ REPORT = (
     "“We want an answer soon,” Vale said. The union and the ministry will meet on 24 March to end the strike."
 )
 KEPT = f"Harbour talks stall\n\n14 Mar 2023 09:00\n\n{REPORT}"
-UNDATED = REPORT.replace("Port Elian", "Cape Aster").replace("Ada Vale", "Ina Roth").replace("Vale", "Roth")
+UNDATED = (
+    "Cape Aster will keep its ferries in port until the storm has passed, the town's mayor Ina Roth said.\n\n"
+    "“Nobody is to cross the bay before I have seen it calm,” Roth told the council, which had asked how "
+    "long the islands would go without bread. The army is to bring some by air on 24 March."
+)
 GERMAN = (
     "Die Hafenarbeiter bleiben im Ausstand\n\n14. März 2023 20:00 Uhr\n\n"
     "Die Verkehrsministerin Ada Vale sagte am Sonntag, der Kai bleibe bis zum 24.03.2023 geschlossen. "

@@ -212,3 +212,10 @@ def test_a_sentence_with_one_other_word_is_not_a_copied_one() -> None:
     kept = copies.added(read(other), [REPORT])
     assert kept.claims == ()
     assert [event.date for event in kept.events] == ["2026-06-09"]
+
+
+def test_the_same_words_by_somebody_else_are_not_copied() -> None:
+    other = REPORT.replace("Tomas Keil", "Mara Lind")
+    claim = said(other, "Mara Lind", "We cannot pay for water we never sail on")
+    kept = copies.added(reading(other, [claim]), [REPORT])
+    assert kept.claims == (claim,)

@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add what copies are found by, and what an article is a copy of."""
+    """Add what copies are found by, what an article is a copy of, and when else it may have appeared."""
     op.create_table(
         "shingles",
         sa.Column("hash", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -27,4 +27,5 @@ def upgrade() -> None:
     op.add_column(
         "articles", sa.Column("copy_of_id", sa.Integer(), copy_of, nullable=True), inline_references=True
     )
+    op.add_column("articles", sa.Column("otherwise", sa.String(), nullable=True))
     op.create_index("ix_articles_copy_of_id", "articles", ["copy_of_id"])

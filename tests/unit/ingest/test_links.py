@@ -103,3 +103,29 @@ def test_tracking_is_taken_out_of_addresses_and_what_names_the_article_is_not() 
 
     assert canonical(tracked) == "https://post.example/a?id=7"
     assert canonical("http://[broken") == "http://[broken"
+
+
+@pytest.mark.parametrize(
+    "variant",
+    [
+        "https://post.example/2023/fish/amp",
+        "https://post.example/2023/fish/print",
+        "https://post.example/2023/fish?amp=1",
+        "https://post.example/2023/fish?outputType=amp&utm_source=x",
+        "https://post.example/2023/fish?print=true",
+        "https://post.example/2023/fish.amp",
+        "https://post-example.cdn.ampproject.org/c/s/post.example/2023/fish",
+        "https://www.google.com/amp/s/post.example/2023/fish/amp",
+    ],
+)
+def test_variants_for_phones_and_printers_are_the_one_article(variant: str) -> None:
+    assert canonical(variant) == "https://post.example/2023/fish"
+
+
+def test_what_is_only_named_like_a_variant_keeps_its_address() -> None:
+    for address in (
+        "https://post.example/amp",
+        "https://post.example/fish?id=print",
+        "https://amp.example/a",
+    ):
+        assert canonical(address) == address
