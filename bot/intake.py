@@ -7,6 +7,7 @@ from bot.clock import Clock
 from bot.extract import read
 from bot.extract.reading import Published, Reading
 from bot.ingest.article import Article, UnreadableError
+from bot.ingest.confined import confined
 from bot.ingest.documents import from_file
 from bot.ingest.fetch import Fetcher
 from bot.ingest.links import from_link
@@ -73,7 +74,7 @@ class Intake:
             case Link(url):
                 return await from_link(url, self._fetcher)
             case File(name, content):
-                return await asyncio.to_thread(from_file, name, content)
+                return await confined(from_file, name, content)
             case Text(text, source, published):
                 return await asyncio.to_thread(
                     lambda: from_text(text, fallback_source=source, fallback_published=published)

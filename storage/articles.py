@@ -36,9 +36,9 @@ async def find(
     """The article already on record with this text, address or doc name."""
     await one_filing_at_a_time(session)
     for known in (
-        Article.fingerprint == fingerprint(text),
         Article.url == url if url else None,
         Article.doc == doc if doc else None,
+        Article.fingerprint == fingerprint(text),
     ):
         if known is not None:
             article = await session.scalar(select(Article).where(known).order_by(Article.id).limit(1))
@@ -87,12 +87,19 @@ async def get(session: AsyncSession, article_id: int) -> Article | None:
     return await session.scalar(select(Article).where(Article.id == article_id).options(*_whole()))
 
 
+async def copies_of(session: AsyncSession, article_id: int, *, limit: int | None = None) -> list[Article]:
+    """Articles that copy this one, in the order they came."""
+    found = select(Article).where(Article.copy_of_id == article_id).order_by(Article.id)
+    return list(await session.scalars(found.limit(limit)))
+
+
 async def of_story(
     session: AsyncSession, story_id: int, *, limit: int = 20, offset: int = 0
 ) -> list[Article]:
-    """Newest first."""
+    """Newest first, without copies."""
     newest = (Article.published_at.desc().nulls_last(), Article.id.desc())
-    found = select(Article).where(Article.story_id == story_id).order_by(*newest)
+    found = select(Article).where(Article.story_id == story_id, Article.copy_of_id.is_(None))
+    found = found.order_by(*newest)
     return list(await session.scalars(found.limit(limit).offset(offset)))
 
 

@@ -124,7 +124,7 @@ class Article(Base):
     doc: Mapped[str] = mapped_column(unique=True)  # its name in import and export
     fingerprint: Mapped[str] = mapped_column(
         unique=True
-    )  # of the words of the text: the same article twice is one
+    )  # of the words of the text: the same article twice is one; what another site ran is of its name too
     url: Mapped[str | None] = mapped_column(index=True)
     title: Mapped[str | None]
     source: Mapped[str | None]
@@ -132,6 +132,7 @@ class Article(Base):
     language: Mapped[str]
     published: Mapped[str | None]  # ISO as known: an instant, a local time without zone, or a day
     zone_from: Mapped[str]  # printed | page | inferred | unknown
+    otherwise: Mapped[str | None]  # ISO as known: when it appeared by another reading of its page
     published_at: Mapped[datetime | None] = mapped_column(
         index=True
     )  # for order only; a missing zone is read as UTC
@@ -142,12 +143,26 @@ class Article(Base):
     shared: Mapped[bool] = mapped_column(
         default=False
     )  # came first by import or feed: no chat's to take away
+    copy_of_id: Mapped[int | None] = mapped_column(
+        ForeignKey("articles.id", ondelete="SET NULL"), index=True
+    )  # it ran there first: this one has only the claims and mentions it adds
 
     claims: Mapped[list["Claim"]] = relationship(
         back_populates="article", order_by="Claim.start", cascade="all, delete-orphan", passive_deletes=True
     )
     mentions: Mapped[list["Mention"]] = relationship(
         back_populates="article", order_by="Mention.start", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class Shingle(Base):
+    """The hash of five words that stand in an article in this order; of each article a few are kept."""
+
+    __tablename__ = "shingles"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy's own form
+    hash: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    article_id: Mapped[int] = mapped_column(
+        ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, index=True
     )
 
 

@@ -22,8 +22,9 @@ async def get(session: AsyncSession, story_id: int) -> Story | None:
 
 
 async def latest(session: AsyncSession, *, limit: int, offset: int = 0) -> list[tuple[Story, int]]:
-    """Stories with their number of articles, last updated first."""
-    articles = select(func.count()).where(Article.story_id == Story.id).scalar_subquery()
+    """Stories with their number of articles, copies not counted, last updated first."""
+    own = select(func.count()).where(Article.story_id == Story.id, Article.copy_of_id.is_(None))
+    articles = own.scalar_subquery()
     page = select(Story, articles).order_by(Story.updated_at.desc(), Story.id.desc())
     return [(story, number) for story, number in await session.execute(page.limit(limit).offset(offset))]
 
@@ -36,7 +37,10 @@ async def count(session: AsyncSession) -> int:
 async def recent_articles(
     session: AsyncSession, since: datetime, until: datetime, *, limit: int
 ) -> list[Article]:
-    """Articles published in the window, newest first: what a new one may join (with and without a story)."""
-    window = select(Article).where(Article.published_at.between(since, until))
+    """Articles published in the window, newest first: what a new one may join (with and without a story).
+
+    Without copies, whose words would count twice.
+    """
+    window = select(Article).where(Article.published_at.between(since, until), Article.copy_of_id.is_(None))
     newest = window.order_by(Article.published_at.desc(), Article.id.desc())
     return list(await session.scalars(newest.limit(limit)))

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from telegram import InlineKeyboardButton
 
-from bot.chat import drafts, errors, feeds, numeric
+from bot.chat import appeared, drafts, errors, feeds, numeric
 from bot.chat.callbacks import button, keyboard
 from bot.chat.card import GONE, card
 from bot.chat.conversation import Conversation
@@ -78,7 +78,8 @@ async def file(
         if draft_id is not None:
             await drafts.drop(turn, draft_id)
         turn.owes = filed.new
-        shown = await card(turn, filed.article_id, "" if filed.new else "Already on record:")
+        known = "A copy of what is on record:" if filed.copy else "Already on record:"
+        shown = await card(turn, filed.article_id, "" if filed.new else known)
     await conversation.edit(progress, shown)
 
 
@@ -174,11 +175,23 @@ async def settled(turn: Turn, article_id: int, order: str) -> Outcome:
         return GONE
     if numeric.question(known) is None or order not in ("day", "month"):
         return await card(turn, article_id)
-    article = numeric.ingested(known)
+    return _again(article_id, appeared.ingested(known), day_first=order == "day")
 
+
+async def chosen(turn: Turn, article_id: int) -> Outcome:
+    """Take the other day an article's page gives for its own, and read it again as of then."""
+    known = await articles.get(turn.session, article_id)
+    if known is None:
+        return GONE
+    if known.otherwise is None:
+        return await card(turn, article_id)
+    return _again(article_id, appeared.the_other_way(known), day_first=None)
+
+
+def _again(article_id: int, article: Article, *, day_first: bool | None) -> Work:
     async def work(conversation: Conversation) -> None:
         progress = await conversation.progress("Reading it again…")
-        reading = await conversation.context.intake.read(article, numeric_day_first=order == "day")
+        reading = await conversation.context.intake.read(article, numeric_day_first=day_first)
         async with conversation.turn() as later:
             try:
                 await filing.redate(later.session, article_id, article, reading, now=later.now)
@@ -192,4 +205,8 @@ async def settled(turn: Turn, article_id: int, order: str) -> Outcome:
     return work
 
 
-PRESSES = (Press("dated", (int, str), dated), Press("order", (int, str), settled))
+PRESSES = (
+    Press("dated", (int, str), dated),
+    Press("order", (int, str), settled),
+    Press("appeared", (int,), chosen),
+)

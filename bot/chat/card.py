@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date, tzinfo
 from itertools import zip_longest
 
-from bot.chat import dates, languages, numeric
+from bot.chat import appeared, copies, dates, languages, numeric
 from bot.chat.callbacks import button, keyboard, pages
 from bot.chat.render import (
     LONG_QUOTE,
@@ -43,11 +43,13 @@ async def card(turn: Turn, article_id: int, note: str = "") -> Reply:
     followed = {one.key: one.id for one in await subscriptions.of_chat(turn.session, turn.chat.id)}
     events = events_of(article)
     ahead = [event for event in events if dates.is_ahead(event, turn.today)]
-    blocks = [note, heading(article, turn.zone)]
+    blocks = [note, heading(article, turn.zone), await copies.note(turn, article)]
     if article.language != "en":
         blocks.append(other_language(article))
     told = [event for event in events if event in ahead or _is_off(event, turn.today)]
-    blocks += said(article) + due(events, told, turn.zone)
+    if article.copy_of_id is None or article.claims:
+        blocks += said(article)
+    blocks += due(events, told, turn.zone)
     subscription = followed.get(f"story:{article.story_id}")
     row = [
         button("Follow story", "follow", "article", article.id)
@@ -56,11 +58,12 @@ async def card(turn: Turn, article_id: int, note: str = "") -> Reply:
     ]
     if ahead:
         row.append(button("Remind me", "remind", article.id))
-    doubt = numeric.question(article)
-    if doubt is not None:
-        blocks.append(doubt[0])
+    asked = [one for one in (appeared.question(article), numeric.question(article)) if one is not None]
+    blocks += [text for text, _ in asked]
     every = [button(f"All claims ({len(article.claims)})", "claims", article.id, 0)] if article.claims else []
-    return Reply(fit(blocks), keyboard(doubt[1] if doubt else [], every, row))
+    return Reply(
+        fit(blocks), keyboard(*(buttons for _, buttons in asked), every, row, copies.to_original(article))
+    )
 
 
 def heading(article: Article, zone: tzinfo) -> str:
@@ -93,8 +96,8 @@ def said(article: Article) -> list[str]:
     rounds = zip_longest(*by_speaker.values())
     best = [claim for turn in rounds for claim in turn if claim is not None][:BEST]
     best.sort(key=lambda claim: claim.start)
-    appeared = dates.published_day(article)
-    appeared_on = appeared.isoformat() if appeared else None
+    day = dates.published_day(article)
+    appeared_on = day.isoformat() if day else None
     blocks = [claim_block(claim, article, said_on=claim.said_on != appeared_on) for claim in best]
     return ["<b>Who said what</b>", *blocks]
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 
 from bot.chat.render import capitalised, escape, shorten
-from bot.extract.reading import Published
+from bot.ingest.article import published_of
 from bot.track import schedule
 from storage.models import Article, Delivery, Event
 
@@ -51,16 +51,6 @@ def zone_name(local: datetime) -> str:
     return name if name[:1] not in "+-" else f"UTC{name}"
 
 
-def published_of(iso: str | None) -> Published:
-    """Read a publication date as it is stored: an instant, a local time without a zone, or a day."""
-    if not iso:
-        return None
-    try:
-        return date.fromisoformat(iso) if len(iso) == 10 else datetime.fromisoformat(iso)
-    except ValueError:
-        return None
-
-
 def published(article: Article, zone: tzinfo) -> str:
     """Return when an article appeared, as honestly as it is known."""
     value = published_of(article.published)
@@ -76,7 +66,12 @@ def published(article: Article, zone: tzinfo) -> str:
 
 def published_day(article: Article) -> date | None:
     """Return the day an article appeared, None where that is not known."""
-    value = published_of(article.published)
+    return day_of(article.published)
+
+
+def day_of(published: str | None) -> date | None:
+    """Return the day of a publication date as it is stored."""
+    value = published_of(published)
     return value.date() if isinstance(value, datetime) else value
 
 

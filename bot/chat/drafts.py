@@ -1,13 +1,9 @@
 """What waits for a word from the user: a text that may be a question, or an article without a date."""
 
-from dataclasses import asdict
-from datetime import date
 from typing import Any
 
-from bot.chat.dates import published_of
 from bot.chat.turn import Turn
-from bot.extract.reading import Published
-from bot.ingest.article import Article, ZoneFrom
+from bot.ingest.article import Article, from_row, iso, published_of, to_row
 from bot.intake import Text
 from storage import chats
 from storage.models import Draft
@@ -20,7 +16,7 @@ async def keep_text(turn: Turn, text: Text) -> Draft:
 
 async def keep_article(turn: Turn, article: Article) -> Draft:
     """Keep a clean article until its date is known."""
-    return await _keep(turn, {"article": {**asdict(article), "published": iso(article.published)}})
+    return await _keep(turn, {"article": to_row(article)})
 
 
 async def keep_feed(turn: Turn, url: str) -> Draft:
@@ -48,18 +44,7 @@ async def article_of(turn: Turn, draft_id: int) -> Article | None:
     draft = await chats.draft(turn.session, turn.chat.id, draft_id)
     if draft is None or "article" not in draft.material:
         return None
-    kept = draft.material["article"]
-    zone_from: ZoneFrom = kept["zone_from"]  # written by keep_article alone
-    return Article(
-        text=kept["text"],
-        title=kept["title"],
-        source=kept["source"],
-        authors=tuple(kept["authors"]),
-        url=kept["url"],
-        published=published_of(kept["published"]),
-        zone_from=zone_from,
-        language=kept["language"],
-    )
+    return from_row(draft.material["article"])
 
 
 async def feed_of(turn: Turn, draft_id: int) -> str | None:
@@ -73,8 +58,3 @@ async def drop(turn: Turn, draft_id: int) -> None:
     draft = await chats.draft(turn.session, turn.chat.id, draft_id)
     if draft is not None:
         await chats.drop_draft(turn.session, draft)
-
-
-def iso(published: Published) -> str | None:
-    """Write a publication date as it is stored; `dates.published_of` reads it back."""
-    return published.isoformat() if isinstance(published, date) else None

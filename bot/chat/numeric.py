@@ -2,14 +2,12 @@
 
 import re
 from datetime import date
-from typing import cast
 
 from telegram import InlineKeyboardButton
 
 from bot.chat import dates
 from bot.chat.callbacks import button
 from bot.chat.render import escape
-from bot.ingest import article as ingest
 from storage.models import Article
 
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})")
@@ -36,17 +34,3 @@ def question(article: Article) -> tuple[str, list[InlineKeyboardButton]] | None:
             button(shown[1], "order", article.id, "month"),
         ]
     return None
-
-
-def ingested(article: Article) -> ingest.Article:
-    """Return a filed article as it was before it was read."""
-    return ingest.Article(
-        text=article.text,
-        title=article.title,
-        source=article.source,
-        authors=tuple(article.authors),
-        url=article.url,
-        published=dates.published_of(article.published),
-        zone_from=cast(ingest.ZoneFrom, article.zone_from),
-        language=article.language,
-    )

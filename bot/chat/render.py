@@ -108,9 +108,14 @@ def name_of(article: Article) -> str:
 
 def title_link(article: Article) -> str:
     """Return the article's name, leading to its page where it has one."""
-    if article.url and re.match(r"https?://[^\s<>\"]+$", article.url):
-        return f'<a href="{html.escape(article.url, quote=True)}">{escape(name_of(article))}</a>'
-    return escape(name_of(article))
+    return link(article.url, escape(name_of(article)))
+
+
+def link(url: str | None, shown: str) -> str:
+    """Return `shown`, which is HTML already, leading to a web page where there is one."""
+    if url and re.match(r"https?://[^\s<>\"]+$", url):
+        return f'<a href="{html.escape(url, quote=True)}">{shown}</a>'
+    return shown
 
 
 def speaker_of(claim: Claim) -> str:

@@ -6,7 +6,7 @@ from bot.chat.turn import Command, Press, Reply, Turn
 
 TOUR = """<b>On Record</b> reads the news for you, keeps who said what, and comes back on the day something is due.
 
-1. <b>Send me an article</b>: a link, a pasted or forwarded text, a .txt or .html file. I answer with who said what, and what comes next.
+1. <b>Send me an article</b>: a link, a pasted or forwarded text, a file (text, page, PDF, Word or e-mail). I answer with who said what, and what comes next.
 2. <b>Ask me</b>: “What did the minister say about grain?”, “Who denied it?”, “When do they meet?” Every line comes with its source.
 3. <b>Follow a story</b>, and I remind you the day before and on the day, and tell you when a date moves.
 

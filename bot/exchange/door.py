@@ -16,6 +16,7 @@ from bot.exchange import archive, record
 from bot.exchange.record import Named, Record, RecordError
 from bot.extract import read
 from bot.ingest.article import UnreadableError
+from bot.ingest.confined import confined
 from bot.ingest.documents import from_file
 from bot.llm import FindAttributions
 from storage.session import Database
@@ -62,7 +63,7 @@ async def _records(source: Path | None, find: FindAttributions) -> AsyncIterator
 
 async def _file(name: str, content: bytes, find: FindAttributions) -> Named | RecordError:
     try:
-        article = from_file(name, content)
+        article = await confined(from_file, name, content)
     except UnreadableError as error:
         return RecordError(f"{name}: {error}")
     reading = read(article.text, article.published, await find(article.text))

@@ -26,7 +26,7 @@ class Page:
     """What a link led to: its last address, its bytes as decompressed, and what they are.
 
     `charset` is what the server said, None where it said nothing. `content_type` is sniffed: `text/html`,
-    `text/plain` or `feed`.
+    `text/plain`, `application/pdf` or `feed`.
     """
 
     url: str

@@ -9,11 +9,13 @@ from bot.ingest.article import Article, UnreadableError
 from bot.ingest.characters import clean
 from bot.ingest.charset import decode
 from bot.ingest.language import language_of
+from bot.ingest.locale import in_zone_of
 from bot.ingest.page_body import blocks_of, paragraphs_of
 from bot.ingest.page_dates import published_on
 from bot.ingest.page_facts import address_of, authors_of, metas_of, site_of, standfirst_of, title_of
 from bot.ingest.plain_text import MAX_CHARACTERS
 from bot.ingest.structured_data import structured_article
+from bot.ingest.walls import wall
 
 _NO_ARTICLE = "There is no article on that page: send the link of one article, or paste its text."
 _MIN_WORDS = 25
@@ -46,24 +48,30 @@ def from_html(html: bytes | str, *, url: str | None, charset: str | None = None)
     _space_out(tree)
     metas = metas_of(tree)
     title = title_of(tree, facts, metas)
-    paragraphs = paragraphs_of(text, blocks_of(tree), facts.body, title)
+    blocks = blocks_of(tree)
+    paragraphs = paragraphs_of(text, blocks, facts.body, title)
+    if sentence := wall(paragraphs, blocks, title, is_free=facts.is_free):
+        raise UnreadableError(sentence)
     if standfirst := standfirst_of(tree, facts, metas, paragraphs, title):
         paragraphs.insert(0, standfirst)
     if sum(len(paragraph.split()) for paragraph in paragraphs) < _MIN_WORDS:
         raise UnreadableError(_NO_ARTICLE)
     if sum(map(len, paragraphs)) > MAX_CHARACTERS:
         raise UnreadableError("That page holds far more text than an article: paste the part you mean.")
-    published, zone_from = published_on(tree, facts.published, url)
+    published, zone_from, otherwise = published_on(tree, facts.published, url)
+    address = address_of(tree, metas, url)
+    published, zone_from = in_zone_of(published, zone_from, address, metas.get("og:site_name"))
     body = "\n\n".join(paragraphs)
     return Article(
         text=body,
         title=title,
         source=site_of(facts, metas, url),
         authors=authors_of(tree, facts, metas),
-        url=address_of(tree, metas, url),
+        url=address,
         published=published,
         zone_from=zone_from,
         language=language_of(body),
+        otherwise=otherwise,
     )
 
 

@@ -10,7 +10,7 @@ PASTE = "paste the article's text instead"
 _XML_START = rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--.*?-->\s*+)*+"
 _HTML_TAGS = rb"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title)\b"
 _KINDS = [
-    (re.compile(rb"\s*%PDF-"), "pdf"),
+    (re.compile(rb"\s*%PDF-"), "application/pdf"),
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP", re.DOTALL), "picture"),
     (re.compile(rb"\x1aE\xdf\xa3|....ftyp|ID3|OggS|fLaC|RIFF....(?:AVI |WAVE)", re.DOTALL), "recording"),
     (re.compile(rb"PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd"), "other"),
@@ -21,7 +21,6 @@ _KINDS = [
 ]
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SENTENCES = {
-    "pdf": f"That link is a PDF, which is not read here: {PASTE}.",
     "picture": f"That link is a picture, not a page: {PASTE}.",
     "recording": f"That link is a recording, not a page: {PASTE}.",
     "other": f"That link is not a page with text: check it, or {PASTE}.",
@@ -29,7 +28,7 @@ _SENTENCES = {
 
 
 def kind_of(start: bytes, stated: str) -> str:
-    """Return `text/html`, `text/plain` or `feed` for the first bytes of a page.
+    """Return `text/html`, `text/plain`, `application/pdf` or `feed` for the first bytes of a page.
 
     `stated` is its Content-Type header. Raises UnreadableError, in a sentence for the user, where they are
     none of these.
@@ -38,7 +37,7 @@ def kind_of(start: bytes, stated: str) -> str:
     kind = next((name for pattern, name in _KINDS if pattern.match(start)), None)
     if kind in _SENTENCES:
         raise UnreadableError(_SENTENCES[kind])
-    if kind == "feed":
+    if kind in ("application/pdf", "feed"):
         return kind
     if not start.strip():
         raise UnreadableError(f"That link leads to an empty page: check it, or {PASTE}.")

@@ -10,6 +10,7 @@ from bot.ingest.characters import clean, without_symbols, words_of
 from bot.ingest.heading import Heading, read_heading
 from bot.ingest.language import language_of
 from bot.ingest.layout import lay_out
+from bot.ingest.locale import in_zone_of
 from bot.ingest.noise import is_bar, is_noise
 from bot.ingest.stamps import day_order
 from bot.ingest.zones import is_aware
@@ -44,14 +45,15 @@ def from_text(
     paragraphs = _paragraphs(lines, body, heading)
     if sum(len(paragraph.split()) for paragraph in paragraphs) < _MIN_WORDS:
         raise UnreadableError(_what_is_missing(heading))
-    published, zone_from = _published(heading, fallback_published)
+    url, source = heading.url or layout.printed_url, heading.source or fallback_source
+    published, zone_from = in_zone_of(*_published(heading, fallback_published), url, source)
     cleaned = "\n\n".join(paragraphs)
     return Article(
         text=cleaned,
         title=heading.title,
-        source=heading.source or fallback_source,
+        source=source,
         authors=heading.authors,
-        url=heading.url or layout.printed_url,
+        url=url,
         published=published,
         zone_from=zone_from,
         language=language_of(cleaned),

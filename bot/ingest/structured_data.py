@@ -17,7 +17,10 @@ _MOST_NODES = 500
 
 @dataclass(frozen=True, slots=True)
 class StructuredArticle:
-    """What a page's JSON-LD says of its article, as strings; None or empty where it is silent."""
+    """What a page's JSON-LD says of its article, as strings; None or empty where it is silent.
+
+    `is_free` tells whether all of it is shown to everybody.
+    """
 
     headline: str | None = None
     description: str | None = None
@@ -26,6 +29,7 @@ class StructuredArticle:
     published: str | None = None
     body: str | None = None
     is_live: bool = False
+    is_free: bool | None = None
 
 
 def structured_article(tree: HtmlElement) -> StructuredArticle:
@@ -51,6 +55,7 @@ def structured_article(tree: HtmlElement) -> StructuredArticle:
         publisher=next(iter(_named(merged.get("publisher"))), None),
         published=_string(merged.get("datePublished") or merged.get("dateCreated")),
         is_live="Live" in " ".join(_strings(merged.get("@type"))),
+        is_free=_told(merged.get("isAccessibleForFree")),
         body=merged["articleBody"] if isinstance(merged.get("articleBody"), str) else None,
     )
 
@@ -77,6 +82,10 @@ def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
 def _strings(value: Any) -> list[str]:
     values = value if isinstance(value, list) else [value]
     return [one for one in values if isinstance(one, str)]
+
+
+def _told(value: Any) -> bool | None:
+    return {"true": True, "false": False}.get(str(value).lower())
 
 
 def _string(value: Any) -> str | None:

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, time
 
 from bot.extract import reading as extracted
 from bot.extract.reading import Published, Reading
-from bot.ingest.article import Article
-from bot.track import following, stories
+from bot.ingest.article import Article, iso
+from bot.track import copies, following, stories
 from bot.track.introductions import initials_of, spoken_for
 from bot.track.merging import Step, merge, restate
-from storage import articles, events, models, search, speakers
+from storage import articles, events, models, search, shingles, speakers
 from storage.session import AsyncSession
 
 UNNAMED = {"unnamed", "author"}
@@ -20,11 +20,13 @@ UNNAMED = {"unnamed", "author"}
 class Filed:
     """Where an article went.
 
-    `new` is False when it was on record already: then only who brought it is noted.
+    `new` is False when it was on record already: then only who brought it is noted. A `copy` of another
+    article is new only with what it adds; where that is nothing, `article_id` is the other's.
     """
 
     article_id: int
     new: bool
+    copy: bool = False
 
 
 async def file(
@@ -41,14 +43,17 @@ async def file(
     `chat_id` is the chat that added it; an article that came by itself (an import, a feed) has none.
     """
     known = await articles.find(session, text=article.text, url=article.url, doc=doc)
+    same, name = None, article.text
+    if known is not None and known.doc != doc and copies.ran_elsewhere(known, article):
+        same, name = known, copies.name_of(article)
+        known = await articles.find(session, text=name, url=None)
     if known is not None:
-        if chat_id is None:
-            known.shared = True
-        else:
-            await articles.note_addition(session, chat_id, known.id, now)
-        return Filed(known.id, new=False)
+        return await _again(session, known, chat_id, now)
+    original = await copies.original_of(session, article, _in_order(article.published), same)
+    if original is not None:
+        reading = await copies.new_in(session, reading, original)
     row = models.Article(
-        fingerprint=articles.fingerprint(article.text),
+        fingerprint=articles.fingerprint(name),
         url=article.url,
         title=article.title,
         source=article.source,
@@ -56,18 +61,51 @@ async def file(
         language=article.language,
         text=article.text,
         added_at=now,
-        shared=chat_id is None,
     )
     if doc is not None:
         row.doc = doc
     await _read_into(session, row, article, reading)
     row = await articles.add(session, row)
+    await shingles.keep(session, row.id, shingles.of_text(row.text))
     await _introduce(session, row)
-    if chat_id is not None:
-        await articles.note_addition(session, chat_id, row.id, now)
+    await _brought(session, row, chat_id, now)
+    adds = bool(reading.claims or reading.events)
+    if original is not None:
+        await _join(session, row, original, now, adds=adds)
+        await _brought(session, original, chat_id, now)
     steps = await _track(session, row, reading, now)
     await following.announce(session, row, steps, now=now, added_by=chat_id)
-    return Filed(row.id, new=True)
+    if original is not None and not adds:
+        return Filed(original.id, new=False, copy=True)
+    return Filed(row.id, new=True, copy=original is not None)
+
+
+async def _again(session: AsyncSession, known: models.Article, chat_id: int | None, now: datetime) -> Filed:
+    await _brought(session, known, chat_id, now)
+    original = await copies.first(session, known)
+    if original is known:
+        return Filed(known.id, new=False)
+    await _brought(session, original, chat_id, now)
+    whole = await articles.get(session, known.id)
+    adds = whole is not None and bool(whole.claims or whole.mentions)
+    return Filed(known.id if adds else original.id, new=False, copy=True)
+
+
+async def _brought(session: AsyncSession, row: models.Article, chat_id: int | None, now: datetime) -> None:
+    """Note who brought an article, so that it stays on record for them: a chat, or nobody in particular."""
+    if chat_id is None:
+        row.shared = True
+    else:
+        await articles.note_addition(session, chat_id, row.id, now)
+
+
+async def _join(
+    session: AsyncSession, row: models.Article, original: models.Article, now: datetime, *, adds: bool
+) -> None:
+    """Put a copy beside its original; the story of one that adds something begins with it."""
+    row.copy_of_id = original.id
+    row.story_id = (await stories.of_article(session, original, now)).id if adds else original.story_id
+    await session.flush()
 
 
 async def redate(
@@ -80,6 +118,9 @@ async def redate(
     row = await articles.get(session, article_id)
     if row is None:
         raise LookupError(f"no article {article_id}")
+    original = await copies.first(session, row)
+    if original is not row:
+        reading = await copies.new_in(session, reading, original)
     for event in {mention.event for mention in row.mentions}:
         whole = await events.get(session, event.id)
         if whole is None:
@@ -110,7 +151,7 @@ async def story_of(session: AsyncSession, article_id: int, now: datetime) -> mod
 
 
 async def _read_into(session: AsyncSession, row: models.Article, article: Article, reading: Reading) -> None:
-    row.published = article.published.isoformat() if article.published else None
+    row.published, row.otherwise = iso(article.published), iso(article.otherwise)
     row.published_at = _in_order(article.published)
     row.zone_from = article.zone_from
     row.timexes = [asdict(timex) for timex in reading.timexes]
@@ -160,7 +201,7 @@ async def _introduce(session: AsyncSession, row: models.Article) -> None:
 
 
 async def _track(session: AsyncSession, row: models.Article, reading: Reading, now: datetime) -> list[Step]:
-    if row.story_id is None:
+    if row.story_id is None and row.copy_of_id is None:
         await stories.place(session, row, now)
     known = await events.candidates(session, [row.story_id]) if row.story_id is not None else []
     steps = merge(row, reading.events, known, now)

@@ -105,7 +105,7 @@ async def announce(
 
     Reminders are brought in line with what it says of events. A chat gets one message of it: that an event
     it follows has moved or been called off, else that there is an article in what it follows. The chat that
-    added the article has its card, so it is only told of the changes.
+    added the article has its card, so it is only told of the changes; so is everybody of a copy.
     """
     told: set[int] = set()
     for step in steps:
@@ -128,7 +128,8 @@ async def announce(
                 )
                 await deliveries.owe(session, [row])
                 told.add(chat.id)
-    await _owe_updates(session, article, now, without=told | ({added_by} - {None}))
+    if article.copy_of_id is None:
+        await _owe_updates(session, article, now, without=told | ({added_by} - {None}))
 
 
 def _matters(change: Change, now: datetime) -> bool:

@@ -107,7 +107,8 @@ async def of_article(session: AsyncSession, article: Article, now: datetime) -> 
     if story is None:
         loaded = await articles.get(session, article.id)
         story = await stories.add(session, title_of(article), now)
-        article.story_id = story.id
+        for one in (article, *await articles.copies_of(session, article.id)):
+            one.story_id = story.id
         for mention in loaded.mentions if loaded else ():
             mention.event.story_id = story.id
     return story

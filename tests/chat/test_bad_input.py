@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from bot.app import opened, talking
+from bot.ingest import confined
 from storage.session import StorageError
 from tests.chat.conftest import House
 from tests.chat.person import Person, labels, text_of
+from tests.unit.ingest.papers import packed, pdf_of
 from tests.unit.ingest.site import Site, answer, serving
 
 REPORT = (
@@ -21,7 +23,11 @@ REPORT = (
     "“We want an answer soon,” Vale said. The union and the ministry will meet on 24 March to end the strike."
 )
 KEPT = f"Harbour talks stall\n\n14 Mar 2023 09:00\n\n{REPORT}"
-UNDATED = REPORT.replace("Port Elian", "Cape Aster").replace("Ada Vale", "Ina Roth").replace("Vale", "Roth")
+UNDATED = (
+    "Cape Aster will keep its ferries in port until the storm has passed, the town's mayor Ina Roth said.\n\n"
+    "“Nobody is to cross the bay before I have seen it calm,” Roth told the council, which had asked how "
+    "long the islands would go without bread. The army is to bring some by air on 24 March."
+)
 GERMAN = (
     "Die Hafenarbeiter bleiben im Ausstand\n\n14. März 2023 20:00 Uhr\n\n"
     "Die Verkehrsministerin Ada Vale sagte am Sonntag, der Kai bleibe bis zum 24.03.2023 geschlossen. "
@@ -101,7 +107,7 @@ async def test_a_paste_far_longer_than_an_article(reader: Person, characters: in
         ("/start", "There is no article on that page: send the link of one article, or paste its text."),
         ("/closed", "That site does not show the page to this bot (403): paste the article's text instead."),
         ("/broken", "That site has trouble of its own (500): try again later, or paste the article's text"),
-        ("/paper.pdf", "That link is a PDF, which is not read here: paste the article's text instead."),
+        ("/paper.pdf", "That PDF is broken: paste the article's text instead."),
     ],
 )
 async def test_a_link_without_an_article(reader: Person, site: Site, page: str, sentence: str) -> None:
@@ -194,8 +200,12 @@ async def test_an_undated_article_waits_over_a_restart(house: House, reader: Per
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("quay.docx", b"PK\x03\x04 and no more", "“quay.docx” is neither text nor a web page: send a text"),
-        ("quay.txt", bytes(range(256)) * 4, "“quay.txt” is neither text nor a web page: send a text file"),
+        ("quay.docx", b"PK\x03\x04 and no more", "“quay.docx” is not a kind of file that is read here"),
+        (
+            "quay.txt",
+            bytes(range(256)) * 4,
+            "“quay.txt” is not a kind of file that is read here: send a",
+        ),
         ("quay.txt", b" \n ", "“quay.txt” is empty"),
         ("quay.html", b"<html><body><p>Hi", "There is no article on that page"),
         ("quay.txt", b"Closed.", "That is too short to be an article"),
@@ -206,6 +216,19 @@ async def test_a_broken_file(reader: Person, name: str, content: bytes, sentence
     await reader.sends_file(name, content)
 
     await reader.hears(sentence)
+
+
+async def test_others_are_answered_while_a_file_is_read_that_never_ends(
+    house: House, reader: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(confined, "LIMITS", confined.Limits(cpu_seconds=2, seconds=6))
+    await reader.sends_file("quay.pdf", pdf_of(packed(4000), b"/Filter /FlateDecode"))
+    other = await house.person(1)
+
+    await other.says("what did Vale say?")
+
+    await other.hears("Ada Vale said · Tue 14 Mar 2023")
+    await reader.hears("That is built in a way that takes too long or too much memory to read")
 
 
 async def test_an_unknown_command(reader: Person) -> None:

@@ -335,7 +335,6 @@ async def test_a_broken_answer_is_said(fetcher: Fetcher, broken: object) -> None
 @pytest.mark.parametrize(
     ("body", "stated", "says"),
     [
-        (b"%PDF-1.7", "text/html", "a PDF"),
         (b"\x89PNG\r\n", "text/html", "a picture"),
         (b'{"a": 1}', "application/json", "not a page with text"),
         (b"PK\x03\x04", "application/zip", "not a page with text"),
@@ -361,9 +360,10 @@ async def test_what_is_no_page_is_told_by_its_bytes(
         ("<html><p>words", "application/octet-stream", "text/html"),
         ("<p>in a text about HTML", "text/plain", "text/plain"),
         ("words", "text/html", "text/html"),
+        ("%PDF-1.7", "text/html", "application/pdf"),
     ],
 )
-async def test_pages_and_texts_are_told_apart(
+async def test_pages_texts_and_pdfs_are_told_apart(
     fetcher: Fetcher, body: str, stated: str | None, kind: str
 ) -> None:
     with serving({"/a": answer(body, content_type=stated)}) as site:

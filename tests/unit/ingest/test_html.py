@@ -182,7 +182,7 @@ def test_the_address_a_page_calls_its_own_must_be_on_its_site() -> None:
     [
         "",
         "<html></html>",
-        "<p>Please enable JavaScript</p>",
+        "<p>Please come again</p>",
         "<!-- nothing -->",
         "<" * 10_000,
         page(paragraphs=()),
@@ -226,3 +226,15 @@ def test_a_hostile_page_ends_as_an_article_or_a_sentence(hostile: str) -> None:
 def test_a_packed_page_is_not_taken_for_text() -> None:
     with pytest.raises(UnreadableError):
         from_html(gzip.compress(page().encode()), url=URL)
+
+
+def test_another_day_on_the_page_is_kept_beside_the_one_that_is_believed() -> None:
+    told = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "%s"}</script>'
+    meta = '<meta property="article:published_time" content="2023-03-01T10:00:00+01:00">'
+
+    at_odds = from_html(page(head=told % "2023-03-08T10:00:00+01:00" + meta), url=None)
+    at_one = from_html(page(head=told % "2023-03-01T23:30:00-05:00" + meta), url=None)
+
+    assert at_odds.published == datetime.fromisoformat("2023-03-08T10:00:00+01:00")
+    assert at_odds.otherwise == date(2023, 3, 1)
+    assert at_one.otherwise is None

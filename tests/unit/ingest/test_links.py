@@ -1,4 +1,5 @@
 import asyncio
+import textwrap
 from collections.abc import AsyncIterator
 from datetime import date
 
@@ -8,8 +9,9 @@ from bot.ingest.article import UnreadableError
 from bot.ingest.fetch import Fetcher
 from bot.ingest.links import FeedFoundError, canonical, from_link, is_link
 
+from .papers import pdf
 from .site import answer, redirect, serving
-from .texts import BODY, TITLE, page
+from .texts import BODY, PARAGRAPHS, TITLE, page
 
 
 @pytest.fixture
@@ -38,6 +40,16 @@ async def test_a_link_to_a_plain_text_is_read_as_one(fetcher: Fetcher) -> None:
     assert article.text == BODY
     assert article.published == date(2023, 3, 8)
     assert article.url == f"{site.address}/a.txt"
+
+
+async def test_a_link_to_a_pdf_is_read_as_one(fetcher: Fetcher) -> None:
+    paper = pdf([TITLE, "8 March 2023", *textwrap.wrap(" ".join(PARAGRAPHS), 84)])
+    with serving({"/paper": answer(paper, content_type="application/octet-stream")}) as site:
+        article = await from_link(f"{site.address}/paper", fetcher)
+
+    assert article.title == TITLE
+    assert article.text == " ".join(PARAGRAPHS)
+    assert article.url == f"{site.address}/paper"
 
 
 async def test_a_page_with_no_article_is_said(fetcher: Fetcher) -> None:
@@ -110,3 +122,29 @@ async def test_a_link_to_a_feed_is_known_for_one(fetcher: Fetcher, body: str, st
 
     assert found.value.page.url == f"{site.address}/feed"
     assert found.value.page.content == body.encode()
+
+
+@pytest.mark.parametrize(
+    "variant",
+    [
+        "https://post.example/2023/fish/amp",
+        "https://post.example/2023/fish/print",
+        "https://post.example/2023/fish?amp=1",
+        "https://post.example/2023/fish?outputType=amp&utm_source=x",
+        "https://post.example/2023/fish?print=true",
+        "https://post.example/2023/fish.amp",
+        "https://post-example.cdn.ampproject.org/c/s/post.example/2023/fish",
+        "https://www.google.com/amp/s/post.example/2023/fish/amp",
+    ],
+)
+def test_variants_for_phones_and_printers_are_the_one_article(variant: str) -> None:
+    assert canonical(variant) == "https://post.example/2023/fish"
+
+
+def test_what_is_only_named_like_a_variant_keeps_its_address() -> None:
+    for address in (
+        "https://post.example/amp",
+        "https://post.example/fish?id=print",
+        "https://amp.example/a",
+    ):
+        assert canonical(address) == address
