@@ -6,23 +6,13 @@ from datetime import date, datetime
 
 from bot.extract.reading import Event as Stated
 from bot.track.lifecycle import ChangeKind, State, change, covers, replay, statement
+from bot.track.likeness import likeness, shared, telling, unlike
 from bot.track.schedule import days
-from bot.words import families, stems
 from storage.models import Article, Change, Event, Mention
 
 _ALIKE = 0.3  # share of the shorter phrase's words that make two phrases one thing, given a likely date
 _WITHIN = 0.4  # the same where one date only lies within the other
 _TWINS = 0.7  # the same where the dates disagree and nothing says that one was moved
-_OF_DATES = frozenset(
-    stems(
-        """date day week month year today tomorrow yesterday tonight morning afternoon evening night noon
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-        august september october november december next last early late later earlier a.m p.m am pm
-        postponed postpone delayed delay moved move rescheduled reschedule cancelled canceled cancel called
-        scheduled schedule planned plan plans set due deadline expected extended extend put pushed brought
-        forward take took place held hold hosted first second third"""
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +47,7 @@ def merge(article: Article, stated: Sequence[Stated], known: Sequence[Event], no
             told.append((event, [said]))
         else:
             same.append(said)
-    return [_step(event, article, group, now) for event, group in told]
+    return [step(event, article, group, now) for event, group in told]
 
 
 def restate(event: Event, now: datetime) -> State | None:
@@ -72,7 +62,7 @@ def restate(event: Event, now: datetime) -> State | None:
     return state
 
 
-def _step(event: Event, article: Article, stated: Sequence[Stated], now: datetime) -> Step:
+def step(event: Event, article: Article, stated: Sequence[Stated], now: datetime) -> Step:
     before = _replayed(event.mentions)
     said = _mention(event, article, stated)
     after = restate(event, now)
@@ -92,7 +82,7 @@ def _step(event: Event, article: Article, stated: Sequence[Stated], now: datetim
 def _mention(event: Event, article: Article, stated: Sequence[Stated]) -> Mention:
     """Add to the event what the article has to say of it, the date it left included."""
     said = statement(stated)
-    others = [one.date for one in stated if one.date and said.date and not _overlap(one.date, said.date)]
+    others = [one.date for one in stated if one.date and said.date and not overlap(one.date, said.date)]
     mention = Mention(
         start=said.start,
         end=said.end,
@@ -140,23 +130,23 @@ def _link(stated: Sequence[Stated], known: Sequence[Event], day: date) -> dict[i
 
 def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> float:
     """Rate how surely a statement is about a known event: 0 not at all, above 2 where the dates agree."""
-    like = _likeness(said.what, event)
+    like = likeness(said.what, event)
     rivals = [other for other in known if other is not event]
-    if said.former_date and event.date and _overlap(said.former_date, event.date):
-        sole = not any(o.date and _overlap(said.former_date, o.date) for o in rivals)
+    if said.former_date and event.date and overlap(said.former_date, event.date):
+        sole = not any(o.date and overlap(said.former_date, o.date) for o in rivals)
         return 3 + like if like > 0 or sole else 0
-    if said.date and event.date and _overlap(said.date, event.date, event.date_end):
+    if said.date and event.date and overlap(said.date, event.date, event.date_end):
         # Of two things on one day little more is asked; two things in one month need not be one.
         exact = said.date == event.date
-        same_day = exact and _is_day(said.date)
-        sole = not any(o.date and _overlap(said.date, o.date, o.date_end) for o in rivals)
-        if like >= _WITHIN or (same_day and (like > 0 or (sole and not _unlike(said.what, event)))):
+        same_day = exact and is_day(said.date)
+        sole = not any(o.date and overlap(said.date, o.date, o.date_end) for o in rivals)
+        if like >= _WITHIN or (same_day and (like > 0 or (sole and not unlike(said.what, event)))):
             return 2 + like + exact
         return 0
     if (
         said.date
         and event.date
-        and any(m.date and _overlap(said.date, m.date) for m in event.mentions if m.status != "over")
+        and any(m.date and overlap(said.date, m.date) for m in event.mentions if m.status != "over")
     ):
         # The date it had before: an article that has not heard of the change, or looks back on it.
         return 1 + like if like >= _ALIKE else 0
@@ -164,7 +154,7 @@ def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> f
     rival = any(other.status not in {"over", "cancelled"} for other in rivals)
     if said.date is None or event.date is None:
         # "It has been called off": in a story with one thing ahead there is no doubt what.
-        unnamed = still_open and not rival and not _telling(said.what)
+        unnamed = still_open and not rival and not telling(said.what)
         return like if like >= _ALIKE else 0.1 if unnamed else 0
     if _news(said) or said.status == "deadline" == event.status:
         doubtless = like > 0 and not rival and said.status in {"postponed", "deadline"}
@@ -177,14 +167,14 @@ def _of_this_article(said: Stated, told: Told) -> Event | None:
     """Find the event another statement of the same article is about."""
     for event, mates in told:
         like = max(
-            _likeness(said.what, event), *(_shared(_telling(said.what), _telling(m.what)) for m in mates)
+            likeness(said.what, event), *(shared(telling(said.what), telling(m.what)) for m in mates)
         )
         for mate in mates:
             moved = (mate.date and said.former_date == mate.date) or (
                 said.date and mate.former_date == said.date
             )
             exact = said.date is not None and said.date == mate.date
-            near = said.date and mate.date and _overlap(said.date, mate.date, mate.date_end)
+            near = said.date and mate.date and overlap(said.date, mate.date, mate.date_end)
             put_off = "postponed" in {said.status, mate.status} and like >= _TWINS
             if moved or put_off or (like > 0 and exact) or (near and like >= _WITHIN):
                 return event
@@ -196,41 +186,16 @@ def _news(said: Stated) -> bool:
 
 
 def _agree(one: Stated, other: Stated) -> bool:
-    return not one.date or not other.date or _overlap(one.date, other.date)
+    return not one.date or not other.date or overlap(one.date, other.date)
 
 
-def _overlap(one: str, other: str, other_end: str | None = None) -> bool:
+def overlap(one: str, other: str, other_end: str | None = None) -> bool:
     whole = days(other, other_end)
     part = days(one)
     inside = bool(other_end and whole and part and whole[0] <= part[0] and part[1] <= whole[1])
     return inside or covers(one, other) or covers(other, one)
 
 
-def _is_day(iso: str) -> bool:
+def is_day(iso: str) -> bool:
     covered = days(iso)
     return covered is not None and covered[0] == covered[1]
-
-
-def _telling(what: str) -> frozenset[str]:
-    return frozenset(word for word in stems(what) if word not in _OF_DATES and not word.isdigit())
-
-
-def _likeness(what: str, event: Event) -> float:
-    """Return the best share of words a phrase has in common with one an article used of the event."""
-    mine = _telling(what)
-    phrases = {event.what, *(m.what for m in event.mentions)}
-    return max((_shared(mine, _telling(phrase)) for phrase in phrases), default=0)
-
-
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    if not one or not other:
-        return 0
-    common = one & other
-    kin = families(one - common) & families(other - common)
-    return min(1, (len(common) + len(kin)) / min(len(one), len(other)))
-
-
-def _unlike(what: str, event: Event) -> bool:
-    """Tell whether both phrases name a kind of occasion, and not the same."""
-    mine, theirs = families(_telling(what)), families(_telling(event.what))
-    return bool(mine and theirs and mine.isdisjoint(theirs))

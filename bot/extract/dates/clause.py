@@ -105,6 +105,10 @@ def _infinitive(tokens: Tokens, place: int, first: int) -> int | None:
     """Return which way "to meet" points: by the word it hangs on."""
     tense = tokens.tense
     passive = tokens.words[place] in tense.be
+    head, held = tokens.words[place - 2 : place - 1], tokens.words[max(first, place - 3) : place - 2]
+    if tense.firm & set(head) and (tense.be - tense.past_be) & set(held):
+        # "is due to pass in November"
+        return FIRMLY_AHEAD
     for back in range(place - 2, max(first, place - 7) - 1, -1):
         word = tokens.words[back]
         if word in tokens.cues.that or (passive and back < place - 2 and is_past(word, tense)):

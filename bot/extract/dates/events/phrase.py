@@ -120,7 +120,8 @@ def _date_tokens(tokens: Tokens, when: When, left: int) -> set[int]:
         if first < when.first and words[first - 1] in wording.particles and words[first] in leads - the:
             break
         first -= 1
-    return set(range(first, when.end))
+    owns = when.end < len(tokens.codes) and tokens.codes[when.end] == "s"
+    return set(range(first, when.end + owns))
 
 
 def _joined(tokens: Tokens, places: list[int]) -> str:

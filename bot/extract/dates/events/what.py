@@ -45,6 +45,8 @@ def what_is_due(tokens: Tokens, clause: Clause, when: When, noun: int | None) ->
     if noun is not None and noun > when.first:
         first = when.end + (tokens.codes[when.end] == "s")
         return noun_phrase(tokens, noun, first, clause.end)
+    if appointed := _appointed(clause, when):
+        return appointed
     off = calls_off(clause) or moves(clause) or dated_move(clause, when)
     if off and (subject := _undone_thing(clause, when)):
         return subject
@@ -55,6 +57,17 @@ def what_is_due(tokens: Tokens, clause: Clause, when: When, noun: int | None) ->
         left = bounds(tokens, when.first, when.end)[0] if apart else clause.first
         return noun_phrase(tokens, noun, noun_lead(tokens, noun, left), when.first)
     return phrase(clause, when)
+
+
+def _appointed(clause: Clause, when: When) -> str:
+    """Return what a day is set for: "the court has set Friday, 12 July, for the hearing"."""
+    tokens, place = clause.tokens, when.end
+    if tokens.words[when.first - 1] not in tokens.cues.appoints:
+        return ""
+    place += tokens.codes[place : place + 1] == ","
+    if tokens.words[place : place + 1] == [] or tokens.words[place] not in tokens.cues.moved_for:
+        return ""
+    return span_phrase(tokens, place + 1, clause.end, when)
 
 
 def _participle(clause: Clause) -> bool:

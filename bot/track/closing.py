@@ -1,0 +1,56 @@
+"""Which open events are over, because an article tells what was done on their day."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from bot.extract.reading import Event as Stated
+from bot.extract.reading import Past
+from bot.track.likeness import likeness, telling, unlike
+from bot.track.lifecycle import covers
+from bot.track.merging import Step, step
+from storage.models import Article, Event
+
+_ALIKE = 0.3  # share of the shorter phrase's words that make what was done what was due that very day
+_WITHIN = 0.5  # the same where it was due in that week or month
+
+
+def close(
+    article: Article, past: Sequence[Past], known: Sequence[Event], told: Collection[Event], now: datetime
+) -> list[Step]:
+    """Give each known event that the article tells the outcome of a mention that says so.
+
+    Events `told` by the article otherwise stand as it tells them. Returns a step per event that is over now.
+    """
+    still_open = [event for event in known if event not in told and event.status not in ("over", "cancelled")]
+    scored = [
+        (score, -number, event.id, said, event)
+        for number, said in enumerate(past)
+        for event in still_open
+        if (score := _score(said, event, still_open)) > 0
+    ]
+    over: dict[int, Step] = {}
+    used: set[int] = set()
+    for _, number, key, said, event in sorted(scored, key=lambda row: row[:3], reverse=True):
+        if key not in over and number not in used:
+            used.add(number)
+            stated = Stated(said.date, None, None, None, "day", "over", said.what, said.start, said.end)
+            over[key] = step(event, article, [stated], now)
+    return list(over.values())
+
+
+def _score(said: Past, event: Event, rivals: Sequence[Event]) -> float:
+    """Rank how surely what was done is what was due: 0 not at all."""
+    if event.date is None or not (said.done or event.status == "deadline"):
+        return 0
+    if said.date != (event.date_end or event.date):
+        # Of several days only the last one ends it.
+        like = 0 if event.date_end or not covers(event.date, said.date) else likeness(said.what, event)
+        return like if like >= _WITHIN else 0
+    like = likeness(said.what, event)
+    sole = not any(covers(other.date, said.date) for other in rivals if other is not event)
+    if sole and event.status == "deadline" and not telling(said.what):
+        # "Friday's deadline" says no more than the day.
+        return 1
+    if like >= _ALIKE or (sole and like > 0 and not unlike(said.what, event)):
+        return 1 + like
+    return 0
