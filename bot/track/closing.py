@@ -21,7 +21,7 @@ def close(
 
     Events `told` by the article otherwise stand as it tells them. Returns a step per event that is over now.
     """
-    still_open = [event for event in known if event not in told and event.status not in ("over", "cancelled")]
+    still_open = [event for event in known if event not in told and event.status != "over"]
     scored = [
         (score, -number, event.id, said, event)
         for number, said in enumerate(past)
@@ -44,9 +44,13 @@ def _score(said: Past, event: Event, rivals: Sequence[Event]) -> float:
         return 0
     if said.date != (event.date_end or event.date):
         # Of several days only the last one ends it.
-        like = 0 if event.date_end or not covers(event.date, said.date) else likeness(said.what, event)
+        wide = not event.date_end and event.status != "cancelled" and covers(event.date, said.date)
+        like = likeness(said.what, event) if wide else 0
         return like if like >= _WITHIN else 0
     like = likeness(said.what, event)
+    if event.status == "cancelled":
+        # "They marched in spite of the ban" leaves no doubt; any past of that day would.
+        return like if like >= _WITHIN else 0
     sole = not any(covers(other.date, said.date) for other in rivals if other is not event)
     if sole and event.status == "deadline" and not telling(said.what):
         # "Friday's deadline" says no more than the day.

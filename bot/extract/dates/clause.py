@@ -10,6 +10,8 @@ FIRMLY_AHEAD = 2
 _REACH = 40
 # Further off than this an infinitive no longer holds the date; the verb it hangs on does.
 _INFINITIVE_REACH = 12
+# Further off than this "its planned" says nothing of a date.
+_ADJECTIVE_REACH = 4
 # Marks that part a date from a verb before it.
 _PARTS = ",;:"
 # How far before "to 12 May" its "extended" is.
@@ -69,6 +71,13 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
     if word in tense.ahead_presents and tokens.text[tokens.starts[place]].islower():
         return _present(tokens, place, before)
     return None
+
+
+def _planned(tokens: Tokens, place: int) -> bool:
+    """Say whether a word like "planned" is its noun's: "its planned sale"."""
+    word, tense = tokens.words[place], tokens.tense
+    ahead = word in tense.ahead_words and word.endswith(tense.past_endings)
+    return ahead and tokens.words[place - 1] in tense.participle_leads
 
 
 def _adjective(tokens: Tokens, place: int, first: int) -> bool:
@@ -224,6 +233,9 @@ def _behind(tokens: Tokens, start: int, first: int, end: int) -> tuple[int, bool
         if place == first - 1 and tokens.words[place] in tense.ahead_prepositions:
             continue
         points = verb_points(tokens, place, start)
+        if points is not None and first - place > _ADJECTIVE_REACH and _planned(tokens, place):
+            # "handed over the papers on its planned sale to the bank on Tuesday"
+            continue
         marked = tokens.words[place - 1] in tense.infinitive_marks
         if points == AHEAD and first - place > _INFINITIVE_REACH and marked:
             # "asked the port to lower its fees at a packed hearing in Oslo on Monday": the asking was then.

@@ -90,7 +90,10 @@ CUES = Cues(
     puts_off={"postponed"},
     puts_off_pairs={("put", "off"), ("pushed", "back")},
     calls_off={"cancelled", "canceled", "cancels", "cancel", "cancelling", "canceling", "scrubbed"},
-    drops={"abandoned", "scrapped", "scraps", "axed", "dropped"},
+    drops={
+        "abandoned", "scrapped", "scraps", "axed", "dropped", "scrub", "barred", "blocked", "blocks", "halted",
+        "halts", "banned", "bans", "forbade", "suspended",
+    },
     undone={"cancelled", "canceled", "scrapped"},
     call_off_pairs={
         ("called", "off"), ("calls", "off"), ("call", "off"), ("calling", "off"), ("pulled", "out"),

@@ -47,7 +47,8 @@ def what_is_due(tokens: Tokens, clause: Clause, when: When, noun: int | None) ->
         return noun_phrase(tokens, noun, first, clause.end)
     if appointed := _appointed(clause, when):
         return appointed
-    off = calls_off(clause) or moves(clause) or dated_move(clause, when)
+    forward = clause.tokens.cues.brings_forward & clause.pairs()
+    off = calls_off(clause) or moves(clause) or dated_move(clause, when) or forward
     if off and (subject := _undone_thing(clause, when)):
         return subject
     apart = when.end <= clause.first or _participle(clause)
