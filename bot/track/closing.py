@@ -8,34 +8,43 @@ from bot.extract.reading import Past
 from bot.track.likeness import likeness, telling, unlike
 from bot.track.lifecycle import covers
 from bot.track.merging import Step, step
+from bot.words import words
 from storage.models import Article, Event
 
 _ALIKE = 0.3  # share of the shorter phrase's words that make what was done what was due that very day
 _WITHIN = 0.5  # the same where it was due in that week or month
 
 
-def close(
-    article: Article, past: Sequence[Past], known: Sequence[Event], told: Collection[Event], now: datetime
-) -> list[Step]:
-    """Give each known event that the article tells the outcome of a mention that says so.
-
-    Events `told` by the article otherwise stand as it tells them. Returns a step per event that is over now.
-    """
-    still_open = [event for event in known if event not in told and event.status != "over"]
+def outcomes(past: Sequence[Past], known: Sequence[Event]) -> list[tuple[Past, Event]]:
+    """Return which known events are over by what an article tells as done, each with what says so."""
+    still_open = [event for event in known if event.status != "over"]
     scored = [
         (score, -number, event.id, said, event)
         for number, said in enumerate(past)
         for event in still_open
         if (score := _score(said, event, still_open)) > 0
     ]
-    over: dict[int, Step] = {}
-    used: set[int] = set()
-    for _, number, key, said, event in sorted(scored, key=lambda row: row[:3], reverse=True):
-        if key not in over and number not in used:
-            used.add(number)
-            stated = Stated(said.date, None, None, None, "day", "over", said.what, said.start, said.end)
-            over[key] = step(event, article, [stated], now)
-    return list(over.values())
+    found: list[tuple[Past, Event]] = []
+    for *_, said, event in sorted(scored, key=lambda row: row[:3], reverse=True):
+        if not any(said is one or event is other for one, other in found):
+            found.append((said, event))
+    return found
+
+
+def close(
+    article: Article, found: Sequence[tuple[Past, Event]], told: Collection[Event], now: datetime
+) -> list[Step]:
+    """Give each event found over a mention that says so; those `told` otherwise stand as they are told."""
+    return [
+        step(
+            event,
+            article,
+            [Stated(said.date, None, None, None, "day", "over", said.what, said.start, said.end)],
+            now,
+        )
+        for said, event in found
+        if event not in told
+    ]
 
 
 def _score(said: Past, event: Event, rivals: Sequence[Event]) -> float:
@@ -52,7 +61,8 @@ def _score(said: Past, event: Event, rivals: Sequence[Event]) -> float:
         # "They marched in spite of the ban" leaves no doubt; any past of that day would.
         return like if like >= _WITHIN else 0
     sole = not any(covers(other.date, said.date) for other in rivals if other is not event)
-    if sole and event.status == "deadline" and not telling(said.what):
+    bare = not telling(said.what) and "deadline" in words(said.what)
+    if sole and event.status == "deadline" and bare:
         # "Friday's deadline" says no more than the day.
         return 1
     if like >= _ALIKE or (sole and like > 0 and not unlike(said.what, event)):

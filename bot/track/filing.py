@@ -7,7 +7,7 @@ from bot.extract import reading as extracted
 from bot.extract.reading import Published, Reading
 from bot.ingest.article import Article
 from bot.track import following, stories
-from bot.track.closing import close
+from bot.track.closing import close, outcomes
 from bot.track.introductions import initials_of, spoken_for
 from bot.track.merging import Step, merge, restate
 from storage import articles, events, models, search, speakers
@@ -164,8 +164,9 @@ async def _track(session: AsyncSession, row: models.Article, reading: Reading, n
     if row.story_id is None:
         await stories.place(session, row, now)
     known = await events.candidates(session, [row.story_id]) if row.story_id is not None else []
-    steps = merge(row, reading.events, known, now)
-    steps += close(row, reading.past, known, [step.event for step in steps], now)
+    over = outcomes(reading.past, known)
+    steps = merge(row, reading.events, known, now, done=[event for said, event in over if said.done])
+    steps += close(row, over, [step.event for step in steps], now)
     session.add_all(step.event for step in steps)
     session.add_all(step.change for step in steps if step.change is not None)
     await session.flush()

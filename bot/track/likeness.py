@@ -10,7 +10,7 @@ _OF_DATES = frozenset(
         august september october november december next last early late later earlier a.m p.m am pm
         postponed postpone delayed delay moved move rescheduled reschedule cancelled canceled cancel called
         scheduled schedule planned plan plans set due deadline expected extended extend put pushed brought
-        forward take took place held hold hosted first second third"""
+        forward take took place held hold hosted try attempt new instead one two three four"""
     )
 )
 """Words of when and of whether, which tell nothing of what is held."""

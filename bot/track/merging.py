@@ -1,7 +1,7 @@
 """Which event a mention is about: the same thing told again, moved, called off, or something new."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.extract.reading import Event as Stated
@@ -28,19 +28,29 @@ Told = list[tuple[Event, list[Stated]]]
 """The events of an article, each with all that the article states of it."""
 
 
-def merge(article: Article, stated: Sequence[Stated], known: Sequence[Event], now: datetime) -> list[Step]:
+def merge(
+    article: Article,
+    stated: Sequence[Stated],
+    known: Sequence[Event],
+    now: datetime,
+    *,
+    done: Collection[Event] = (),
+) -> list[Step]:
     """Give each event the article states a mention, and bring those events up to date.
 
     `known` are the events of the article's story, with mentions and their articles loaded; the article has no
-    mentions yet. Events that are new belong to the article's story. Returns a step per event, in order of
-    mention.
+    mentions yet. What it tells as `done` it cannot also move without naming it. Events that are new belong to
+    the article's story. Returns a step per event, in order of mention.
     """
     day = (article.published_at or now).date()
-    linked = _link(stated, known, day)
+    linked = _link(stated, known, day, done)
     told: Told = []
     for number, said in enumerate(stated):
         event = linked.get(number) or _of_this_article(said, told)
         if event is None:
+            if said.status == "postponed" and said.former_date is None and not telling(said.what):
+                # "They will try again on Monday", where nothing known was to try: it is new.
+                said = replace(said, status="scheduled")
             event = Event(story_id=article.story_id, what=said.what, mentions=[])
         same = next((group for other, group in told if other is event), None)
         if same is None:
@@ -109,13 +119,15 @@ def _replayed(mentions: Iterable[Mention]) -> State | None:
     return replay(sorted(mentions, key=order))
 
 
-def _link(stated: Sequence[Stated], known: Sequence[Event], day: date) -> dict[int, Event]:
+def _link(
+    stated: Sequence[Stated], known: Sequence[Event], day: date, done: Collection[Event]
+) -> dict[int, Event]:
     """Match statements to known events, the surest pairs first."""
     scored = [
         (score, -number, said, event)
         for number, said in enumerate(stated)
         for event in known
-        if (score := _score(said, event, known, day)) > 0
+        if (score := _score(said, event, known, day, done)) > 0
     ]
     linked: dict[int, Event] = {}
     for _, minus, said, event in sorted(scored, key=lambda row: row[:2], reverse=True):
@@ -128,7 +140,7 @@ def _link(stated: Sequence[Stated], known: Sequence[Event], day: date) -> dict[i
     return linked
 
 
-def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> float:
+def _score(said: Stated, event: Event, known: Collection[Event], day: date, done: Collection[Event]) -> float:
     """Rate how surely a statement is about a known event: 0 not at all, above 2 where the dates agree."""
     like = likeness(said.what, event)
     rivals = [other for other in known if other is not event]
@@ -150,15 +162,16 @@ def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> f
     ):
         # The date it had before: an article that has not heard of the change, or looks back on it.
         return 1 + like if like >= _ALIKE else 0
-    still_open = event.status not in {"over", "cancelled"}
+    still_open = event.status not in {"over", "cancelled"} and event not in done
     rival = any(other.status not in {"over", "cancelled"} for other in rivals)
     if said.date is None or event.date is None:
         # "It has been called off": in a story with one thing ahead there is no doubt what.
         unnamed = still_open and not rival and not telling(said.what)
         return like if like >= _ALIKE else 0.1 if unnamed else 0
     if _news(said) or said.status == "deadline" == event.status:
-        doubtless = like > 0 and not rival and said.status in {"postponed", "deadline"}
-        return like if still_open and (like >= _ALIKE or doubtless) else 0
+        unnamed = like > 0 or not telling(said.what)
+        doubtless = unnamed and not rival and said.status in {"postponed", "deadline"}
+        return max(like, 0.1) if still_open and (like >= _ALIKE or doubtless) else 0
     ahead = event.last_day is None or event.last_day >= day
     return like if like >= _TWINS and still_open and ahead else 0
 
@@ -166,9 +179,7 @@ def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> f
 def _of_this_article(said: Stated, told: Told) -> Event | None:
     """Find the event another statement of the same article is about."""
     for event, mates in told:
-        like = max(
-            likeness(said.what, event), *(shared(telling(said.what), telling(m.what)) for m in mates)
-        )
+        like = max(likeness(said.what, event), *(shared(telling(said.what), telling(m.what)) for m in mates))
         for mate in mates:
             moved = (mate.date and said.former_date == mate.date) or (
                 said.date and mate.former_date == said.date

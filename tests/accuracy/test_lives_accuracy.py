@@ -50,7 +50,9 @@ async def test_events_are_followed_as_our_gold_has_them(tmp_path: Path) -> None:
             if m.status != "optional"
         ]
         count.update(mentions=len(told), found=sum(key in at for key in told))
-        wrong += [f"{life.name}: {name} not found in article {n + 1}" for n, name in told if (n, name) not in at]
+        wrong += [
+            f"{life.name}: {name} not found in article {n + 1}" for n, name in told if (n, name) not in at
+        ]
         for one, other in combinations(told, 2):
             if one[0] == other[0]:
                 continue
@@ -68,5 +70,10 @@ async def test_events_are_followed_as_our_gold_has_them(tmp_path: Path) -> None:
                 stand = [(state[event].date, state[event].status) for event in mine]
                 wrong.append(f"{life.name}: {name} should be {dates} {statuses}, is {stand}")
     shares = (("found", "mentions"), ("linked", "links"), ("dated", "events"), ("ended", "events"))
-    table = [f"{name:10}{count[name]:5} of {count[of]:4}{100 * count[name] / count[of]:8.1f}" for name, of in shares]
+    table = [
+        f"{name:10}{count[name]:5} of {count[of]:4}{100 * count[name] / count[of]:8.1f}"
+        for name, of in shares
+    ]
     print("\n" + "\n".join([*table, *wrong]))  # noqa: T201 # the table is what this is run for
+    assert count["linked"] >= 0.95 * count["links"]
+    assert count["ended"] >= 0.95 * count["events"]

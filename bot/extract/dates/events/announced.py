@@ -117,7 +117,9 @@ def _loose(tokens: Tokens, when: When, points: int) -> bool:
 def _only_named(tokens: Tokens, clause: Clause, when: When) -> bool:
     """Say whether a date belongs to a word of its own ("an October surprise") or to an "if" or a "not"."""
     words, first, cues, tense = tokens.words, when.first, tokens.cues, tokens.tense
-    if tuple(words[max(0, first - 2) : first]) in cues.no_date_leads:
+    forward = tuple(words[max(0, first - 3) : first - 1]) in cues.brings_forward
+    if tuple(words[max(0, first - 2) : first]) in cues.no_date_leads and not forward:
+        # "moved up to 2 June" is no "up to".
         return True
     lead = words[first - 1] if first else ""
     if (

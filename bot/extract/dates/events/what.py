@@ -90,6 +90,8 @@ def _undone_thing(clause: Clause, when: When) -> str:
     first = verb
     while first > clause.first and words[first - 1] in clause.tokens.cues.announcing:
         first -= 1
+    if words[verb] in clause.tokens.cues.slips:
+        return span_phrase(clause.tokens, clause.first, first, when)
     passive = not words[verb].endswith(clause.tokens.tense.progressive_endings)
     if passive and first < verb and clause.tokens.wording.passives & set(words[first:verb]):
         return span_phrase(clause.tokens, clause.first, first, when)
