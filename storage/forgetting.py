@@ -11,6 +11,7 @@ from storage.models import (
     Article,
     Chat,
     Claim,
+    Correction,
     Delivery,
     Draft,
     Event,
@@ -94,7 +95,7 @@ async def rename(session: AsyncSession, old_id: int, new_id: int) -> None:
     for table in (Subscription, Delivery):
         theirs = select(table.key).where(table.chat_id == new_id)
         await session.execute(delete(table).where(table.chat_id == old_id, table.key.in_(theirs)))
-    for child in (Addition, Subscription, Delivery, Question, Draft, Ruling):
+    for child in (Addition, Subscription, Delivery, Question, Draft, Ruling, Correction):
         await session.execute(update(child).where(child.chat_id == old_id).values(chat_id=new_id))
     await session.execute(delete(Chat).where(Chat.id == old_id))
     session.expunge_all()

@@ -101,6 +101,9 @@ class Chat(Base):
     leads: Mapped[list[str]]  # "1d", "0d", "1h": days are counted at the reminder time
     quiet_from: Mapped[str | None]  # local HH:MM
     quiet_to: Mapped[str | None]
+    rhythm: Mapped[str] = mapped_column(
+        default="at once", server_default="at once"
+    )  # of news: at once | daily | weekly
     awaiting: Mapped[dict[str, Any] | None]  # what the bot has asked and waits to be told
 
 
@@ -261,6 +264,7 @@ class Event(Base):
     status: Mapped[str]
     first_day: Mapped[Day | None] = mapped_column(index=True)  # the days the date covers, for looking ahead
     last_day: Mapped[Day | None] = mapped_column(index=True)
+    held_in: Mapped[str | None]  # IANA name of the zone of its place, where that is known
     updated_at: Mapped[datetime]
 
     mentions: Mapped[list["Mention"]] = relationship(
@@ -268,6 +272,9 @@ class Event(Base):
     )
     changes: Mapped[list["Change"]] = relationship(
         back_populates="event", order_by="Change.id", cascade="all, delete-orphan", passive_deletes=True
+    )
+    corrections: Mapped[list["Correction"]] = relationship(
+        order_by="Correction.id", cascade="all, delete-orphan", passive_deletes=True
     )
 
 
@@ -293,6 +300,19 @@ class Mention(Base):
     article: Mapped[Article] = relationship(back_populates="mentions")
 
 
+class Correction(Base):
+    """A person's word on how an event stands: a statement like an article's, at its place in time."""
+
+    __tablename__ = "corrections"
+    __table_args__ = _IDS_NOT_REUSED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    chat_id: Mapped[int | None] = mapped_column(ForeignKey("chats.id", ondelete="SET NULL"), index=True)
+    at: Mapped[datetime]
+    status: Mapped[str]  # over | cancelled | postponed
+    date: Mapped[str | None]  # the new date of what is postponed
+
+
 class Change(Base):
     """A step in an event's history: what changed, when, and the words that said so."""
 
@@ -300,6 +320,7 @@ class Change(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
     mention_id: Mapped[int | None] = mapped_column(ForeignKey("mentions.id", ondelete="SET NULL"), index=True)
+    correction_id: Mapped[int | None] = mapped_column(ForeignKey("corrections.id"), index=True)
     at: Mapped[datetime]
     kind: Mapped[str]  # announced | moved | cancelled | sharpened | confirmed | over
     before: Mapped[dict[str, Any] | None]  # {"date", "time", "status"}
@@ -319,6 +340,8 @@ class Subscription(Base):
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
     speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speakers.id", ondelete="CASCADE"), index=True)
     topic: Mapped[str | None]
+    rhythm: Mapped[str | None]  # of its news, where it is not the chat's
+    leads: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))  # where they are not the chat's
     key: Mapped[str]  # "story:12", "topic:nato": what makes it one
     created_at: Mapped[datetime]
 

@@ -123,7 +123,8 @@ class Reading:
     def __post_init__(self) -> None:
         size = len(self.text)
         spans = [s for c in self.claims for s in (*c.source, *c.cue, *c.content)]
-        spans += [(dated.start, dated.end) for dated in (*self.timexes, *self.events, *self.past)]
+        spans += [(t.start, t.end) for t in self.timexes] + [(e.start, e.end) for e in self.events]
+        spans += [(one.start, one.end) for one in self.past]
         for start, end in spans:
             if not 0 <= start < end <= size:
                 raise BadSpanError(f"span {start}:{end} lies outside a text of {size} characters")

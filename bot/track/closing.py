@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.extract.reading import Event as Stated
 from bot.extract.reading import Past
-from bot.track.likeness import likeness, telling, unlike
 from bot.track.lifecycle import covers
+from bot.track.likeness import likeness, telling, unlike
 from bot.track.merging import Step, step
 from bot.words import words
 from storage.models import Article, Event

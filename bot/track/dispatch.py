@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from bot.clock import Clock
-from bot.track.following import REMINDERS
+from bot.track.owing import REMINDERS
 from bot.track.pacing import Pacer
 from storage import chats, deliveries, subscriptions
 from storage.models import Delivery

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from bot.extract import reading as extracted
 from bot.extract.reading import Published, Reading
 from bot.ingest.article import Article
-from bot.track import following, stories
+from bot.track import news, stories
 from bot.track.closing import close, outcomes
 from bot.track.introductions import initials_of, spoken_for
 from bot.track.merging import Step, merge, restate
@@ -67,7 +67,7 @@ async def file(
     if chat_id is not None:
         await articles.note_addition(session, chat_id, row.id, now)
     steps = await _track(session, row, reading, now)
-    await following.announce(session, row, steps, now=now, added_by=chat_id)
+    await news.announce(session, row, steps, now=now, added_by=chat_id)
     return Filed(row.id, new=True)
 
 
@@ -96,7 +96,7 @@ async def redate(
     await search.index(session, row)
     await _introduce(session, row)
     steps = await _track(session, row, reading, now)
-    await following.announce(session, row, steps, now=now, added_by=None)
+    await news.announce(session, row, steps, now=now, added_by=None)
 
 
 async def story_of(session: AsyncSession, article_id: int, now: datetime) -> models.Story:

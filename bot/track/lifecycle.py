@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 
 from bot.extract.reading import Event as Stated
 from bot.track.schedule import days
-from storage.models import Event, Mention
+from storage.models import Correction, Event, Mention
 
 ChangeKind = Literal["announced", "moved", "cancelled", "sharpened", "confirmed", "over"]
 
@@ -66,6 +66,19 @@ def statement(stated: Sequence[Stated]) -> Stated:
             m.date_end is None,
             m.start,
         ),
+    )
+
+
+def by_person(correction: Correction) -> Mention:
+    """Return a person's word on an event as the statement it is."""
+    return Mention(
+        date=correction.date,
+        time=None,
+        zone=None,
+        date_end=None,
+        precision="day",
+        status=correction.status,
+        former_date=None,
     )
 
 

@@ -1,12 +1,13 @@
 """Which event a mention is about: the same thing told again, moved, called off, or something new."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.extract.reading import Event as Stated
-from bot.track.lifecycle import ChangeKind, State, change, covers, replay, statement
+from bot.track.lifecycle import ChangeKind, State, by_person, change, covers, replay, statement
 from bot.track.likeness import likeness, shared, telling, unlike
+from bot.track.places import zone_in
 from bot.track.schedule import days
 from storage.models import Article, Change, Event, Mention
 
@@ -23,6 +24,9 @@ class Step:
     said: Mention
     change: Change | None
 
+
+_LAST = 2**63
+"""A person who speaks at the instant an article appears has read it."""
 
 Told = list[tuple[Event, list[Stated]]]
 """The events of an article, each with all that the article states of it."""
@@ -51,7 +55,12 @@ def merge(
             if said.status == "postponed" and said.former_date is None and not telling(said.what):
                 # "They will try again on Monday", where nothing known was to try: it is new.
                 said = replace(said, status="scheduled")
-            event = Event(story_id=article.story_id, what=said.what, mentions=[])
+            event = Event(
+                story_id=article.story_id,
+                what=said.what,
+                mentions=[],
+                corrections=[],
+            )
         same = next((group for other, group in told if other is event), None)
         if same is None:
             told.append((event, [said]))
@@ -62,7 +71,7 @@ def merge(
 
 def restate(event: Event, now: datetime) -> State | None:
     """Set the event's date and status to what its mentions say; None (and nothing set) when none is left."""
-    state = _replayed(event.mentions)
+    state = state_of(event)
     if state is not None:
         covered = days(state.date, state.date_end)
         event.date, event.time, event.zone = state.date, state.time, state.zone
@@ -73,8 +82,10 @@ def restate(event: Event, now: datetime) -> State | None:
 
 
 def step(event: Event, article: Article, stated: Sequence[Stated], now: datetime) -> Step:
-    before = _replayed(event.mentions)
+    """Add to the event what an article states of it, and bring it up to date."""
+    before = state_of(event)
     said = _mention(event, article, stated)
+    event.held_in = zone_in(said.what) or event.held_in
     after = restate(event, now)
     kind: ChangeKind | None = change(before, after) if after else None
     if after is None or kind is None:
@@ -110,13 +121,16 @@ def _mention(event: Event, article: Article, stated: Sequence[Stated]) -> Mentio
     return mention
 
 
-def _replayed(mentions: Iterable[Mention]) -> State | None:
-    """Replay the mentions in the order their articles appeared."""
-
-    def order(mention: Mention) -> tuple[datetime, int]:
-        return mention.article.published_at or mention.article.added_at, mention.article.id
-
-    return replay(sorted(mentions, key=order))
+def state_of(event: Event) -> State | None:
+    """Replay what articles and people say of an event in the order they said it; None when none is left."""
+    said = [
+        ((mention.article.published_at or mention.article.added_at, mention.article.id), mention)
+        for mention in event.mentions
+    ]
+    if not said:
+        return None
+    said += [((one.at, _LAST), by_person(one)) for one in event.corrections]
+    return replay(one for _, one in sorted(said, key=lambda pair: pair[0]))
 
 
 def _link(
@@ -201,6 +215,7 @@ def _agree(one: Stated, other: Stated) -> bool:
 
 
 def overlap(one: str, other: str, other_end: str | None = None) -> bool:
+    """Tell whether a date and a date or range have days in common, one within the other."""
     whole = days(other, other_end)
     part = days(one)
     inside = bool(other_end and whole and part and whole[0] <= part[0] and part[1] <= whole[1])
@@ -208,5 +223,6 @@ def overlap(one: str, other: str, other_end: str | None = None) -> bool:
 
 
 def is_day(iso: str) -> bool:
+    """Tell whether a date is a single day."""
     covered = days(iso)
     return covered is not None and covered[0] == covered[1]

@@ -38,8 +38,8 @@ def announced(
     while right - 1 > when.end and "," in tokens.codes[when.end : right]:
         # "with the prize's winner" after the date is another thing.
         right = when.end + tokens.codes[when.end : right].index(",")
-    outcome = cues.outcomes & set(tokens.words[left : _aside(tokens, when.end, right)])
-    outcome = outcome and not (calls_off(clause) or moves(clause))
+    outcomes = cues.outcomes & set(tokens.words[left : _aside(tokens, when.end, right)])
+    outcome = outcomes and not (calls_off(clause) or moves(clause))
     if not noun and (_possessive(tokens, when) or outcome):
         return False
     if today is None:
