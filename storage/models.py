@@ -322,7 +322,7 @@ class Change(Base):
     mention_id: Mapped[int | None] = mapped_column(ForeignKey("mentions.id", ondelete="SET NULL"), index=True)
     correction_id: Mapped[int | None] = mapped_column(ForeignKey("corrections.id"), index=True)
     at: Mapped[datetime]
-    kind: Mapped[str]  # announced | moved | cancelled | sharpened | confirmed | over
+    kind: Mapped[str]  # announced | moved | cancelled | revived | sharpened | confirmed | over
     before: Mapped[dict[str, Any] | None]  # {"date", "time", "status"}
     after: Mapped[dict[str, Any]]
 
@@ -359,7 +359,7 @@ class Delivery(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
     key: Mapped[str]  # "event:3:1d:2022-02-24": what is owed and for when, so that nothing is owed twice
-    kind: Mapped[str]  # lead | due | moved | cancelled | after | update | snooze
+    kind: Mapped[str]  # lead | due | moved | cancelled | revived | after | update | snooze
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
     article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
     change_id: Mapped[int | None] = mapped_column(ForeignKey("changes.id", ondelete="CASCADE"), index=True)

@@ -12,7 +12,7 @@ from bot.extract.reading import Event as Stated
 from bot.track.schedule import days
 from storage.models import Correction, Event, Mention
 
-ChangeKind = Literal["announced", "moved", "cancelled", "sharpened", "confirmed", "over"]
+ChangeKind = Literal["announced", "moved", "cancelled", "revived", "sharpened", "confirmed", "over"]
 
 _FIRMNESS = {"cancelled": 0, "over": 1, "postponed": 2}
 
@@ -96,6 +96,8 @@ def change(before: State | None, after: State) -> ChangeKind | None:
         return "announced"
     if before.status != after.status and after.status in {"cancelled", "over"}:
         return "cancelled" if after.status == "cancelled" else "over"
+    if before.status == "cancelled":
+        return "revived"
     if before.date != after.date:
         return "sharpened" if covers(before.date, after.date, after.date_end) else "moved"
     if before.time != after.time or before.date_end != after.date_end:

@@ -10,7 +10,7 @@ from storage import deliveries, speakers, subscriptions
 from storage.models import Article, Change, Chat, Event, Subscription
 from storage.session import AsyncSession
 
-NEWS = {"moved": "moved", "cancelled": "cancelled"}
+NEWS = {"moved": "moved", "cancelled": "cancelled", "revived": "revived"}
 """Which changes are told at once, and the kind of delivery that tells them."""
 
 APART = timedelta(minutes=1)

@@ -166,7 +166,7 @@ def _again(clause: Clause, when: When) -> bool:
 
 
 def _negated(clause: Clause, when: When) -> bool:
-    """Say whether the announcing words are denied: "will not fight", "the talks on Monday will not happen"."""
+    """Say whether it is denied: "will not fight", "the talks scheduled for Monday will not take place"."""
     after = clause.tokens.words[when.end : min(clause.end, when.end + 5)]
     cues, tense = clause.tokens.cues, clause.tokens.tense
     if cues.held & set(pairwise(after)) and cues.denied_aheads & set(after) and tense.negations & set(after):
