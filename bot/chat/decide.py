@@ -63,7 +63,7 @@ async def no_date(turn: Turn, event_id: int) -> Reply:
 
 async def told(turn: Turn, event_id: int, words: str) -> Reply:
     """Take the new day a person wrote."""
-    named = date_in(words, turn.today)
+    named = date_in(f"It will be {words}", turn.today)  # so that "Friday" is the next
     if named is None:
         return Reply("I cannot tell which day that is: write for example 12 June or next Friday.")
     turn.chat.awaiting = None

@@ -86,7 +86,7 @@ def until_when(until: str, turn: Turn) -> datetime | None:
 def instant_in(words: str, turn: Turn) -> datetime | None:
     """Return the instant words name to this chat, UTC: "3 h", "21:30", "Friday at 8:00"; None for none.
 
-    A day alone is its reminder time; a clock time alone is the next there is.
+    A day alone is its reminder time; a weekday or a clock time alone is the next there is.
     """
     words = words.strip()
     if length := _LENGTH.fullmatch(words):
@@ -95,7 +95,7 @@ def instant_in(words: str, turn: Turn) -> datetime | None:
         return _next(turn, time(int(clock[1]), int(clock[2])))
     day: date | None = None
     at: time | None = None
-    for timex in find_timexes(words, turn.now.astimezone(turn.zone).date()):
+    for timex in find_timexes(f"It will be {words}", turn.now.astimezone(turn.zone).date()):
         if found := _DAY.match(timex.value or ""):
             day = date.fromisoformat(found[1])
             at = time.fromisoformat(found[2]) if found[2] else at
