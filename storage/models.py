@@ -390,6 +390,14 @@ class Delivery(Base):
     )
 
 
+class Mark(Base):
+    """By what the rows were computed, so that it is seen when that has changed."""
+
+    __tablename__ = "marks"
+    name: Mapped[str] = mapped_column(primary_key=True)  # zone rules
+    value: Mapped[str]
+
+
 class Question(Base):
     """A question a chat asked, so that its buttons (more, who else) work after a restart."""
 

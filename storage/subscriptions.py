@@ -94,6 +94,11 @@ async def followers_of_event(
     return list(leads.values())
 
 
+async def chats_following(session: AsyncSession) -> list[int]:
+    """Ids of the chats that follow anything."""
+    return list(await session.scalars(select(Subscription.chat_id).distinct().order_by(Subscription.chat_id)))
+
+
 async def events_followed(session: AsyncSession, chat_id: int) -> list[int]:
     """Ids of events the chat follows, itself or through its stories."""
     of_chat = Subscription.chat_id == chat_id

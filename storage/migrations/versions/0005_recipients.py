@@ -35,6 +35,12 @@ def upgrade() -> None:
     correction = sa.Column("correction_id", sa.Integer(), of_correction, nullable=True)
     op.add_column("changes", correction, inline_references=True)
     op.create_index("ix_changes_correction_id", "changes", ["correction_id"])
+    op.create_table(
+        "marks",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_marks"),
+    )
     op.add_column("events", sa.Column("held_in", sa.String(), nullable=True))
     op.add_column("chats", sa.Column("rhythm", sa.String(), nullable=False, server_default="at once"))
     op.add_column("subscriptions", sa.Column("rhythm", sa.String(), nullable=True))
