@@ -29,11 +29,12 @@ fast: $(STAMP) ## Run the tests that take no time
 accuracy: $(STAMP) ## Print how well dates and events are read, on our own gold
 	$(BIN)/pytest -q -s tests/accuracy
 
-bench: $(STAMP) ## Print how fast articles and pages are read, and live through a day of feeds
+bench: $(STAMP) ## Print how fast articles and pages are read, and live through a day of feeds and a year of reminders
 	$(BIN)/python -m tests.benchmarks.dates
 	$(BIN)/python -m tests.benchmarks.claims
 	$(BIN)/python -m tests.benchmarks.pages
 	$(BIN)/python -m tests.benchmarks.feeds
+	$(BIN)/python -m tests.benchmarks.year
 
 check: $(STAMP) ## Lint, check types and which way imports point
 	$(BIN)/ruff check

@@ -24,6 +24,7 @@ from bot.playground.samples import opening_instant
 from bot.playground.serve import running
 from bot.playground.server import create_server
 from bot.polling import Poller, Subscribing
+from bot.track import zone_rules
 from storage import deliveries
 from storage.chats import Defaults
 from storage.session import Database
@@ -76,6 +77,7 @@ async def talking(context: Context, *, token: str, base_url: str) -> AsyncIterat
     Raises ConfigError when Telegram cannot be reached or does not know the token.
     """
     await context.database.hold()
+    await zone_rules.renew(context.database, context.clock, zone_rules.version())
     application = build(
         context, token=token, base_url=f"{base_url}/bot", base_file_url=f"{base_url}/file/bot"
     )

@@ -38,6 +38,15 @@ async def of_articles(session: AsyncSession, article_ids: Sequence[int]) -> list
     return list(await session.scalars(wanted.options(selectinload(Claim.article))))
 
 
+async def covering(session: AsyncSession, article_id: int, offset: int, *, act: str) -> Claim | None:
+    """The claim of that act in whose content the offset of the article lies, its article loaded."""
+    of_act = select(Claim).where(Claim.article_id == article_id, Claim.act == act).order_by(Claim.start)
+    for claim in await session.scalars(of_act.options(selectinload(Claim.article))):
+        if any(start <= offset < end for start, end in claim.content):
+            return claim
+    return None
+
+
 async def count_by_speaker(session: AsyncSession, speaker_ids: Sequence[int]) -> dict[int, int]:
     """How many claims there are under each of these names; a name without any is left out."""
     number = select(Claim.speaker_id, func.count()).where(Claim.speaker_id.in_(speaker_ids))

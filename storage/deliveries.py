@@ -1,5 +1,6 @@
 """The outbox: one row per message owed to one chat at one instant."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +13,8 @@ from storage.models import Delivery
 # Literal, not a parameter: a partial index serves only a query that is seen to ask for what it holds.
 _PENDING = text("deliveries.state = 'pending'")
 _LEASED = text("deliveries.leased_until IS NOT NULL")
+
+_CHATS = 500  # asked for in one statement
 
 _FRESH: dict[str, Any] = {
     "event_id": None,
@@ -135,6 +138,17 @@ async def drop_pending(
     dropping = dropping.values(state="dropped")  # a lease stays: its message may be on the way
     result = await session.execute(dropping.returning(Delivery.id))
     return len(result.scalars().all())
+
+
+async def latest(session: AsyncSession, chat_ids: Sequence[int], kind: str) -> dict[int, datetime]:
+    """When the last delivery of the kind to each of the chats is or was due; those that have one."""
+    last = select(Delivery.chat_id, func.max(Delivery.due_at)).group_by(Delivery.chat_id)
+    found: dict[int, datetime] = {}
+    for first in range(0, len(chat_ids), _CHATS):
+        some = Delivery.chat_id.in_(chat_ids[first : first + _CHATS])
+        rows = await session.execute(last.where(some, Delivery.kind == kind, Delivery.state != "dropped"))
+        found.update((chat_id, due_at) for chat_id, due_at in rows)
+    return found
 
 
 async def of_chat(session: AsyncSession, chat_id: int) -> list[Delivery]:

@@ -7,7 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
-from storage.models import Event, Mention
+from storage.models import Addition, Event, Mention
 
 _SOONEST = (Event.first_day.asc().nulls_last(), Event.time.asc().nulls_first(), Event.id)
 _WITH_MENTIONS = selectinload(Event.mentions)
@@ -15,8 +15,8 @@ _WITH_ARTICLES = _WITH_MENTIONS.selectinload(Mention.article)
 
 
 async def get(session: AsyncSession, event_id: int) -> Event | None:
-    """With mentions (and their articles) and changes loaded."""
-    options = (_WITH_ARTICLES, selectinload(Event.changes))
+    """With mentions (and their articles), changes and corrections loaded."""
+    options = (_WITH_ARTICLES, selectinload(Event.changes), selectinload(Event.corrections))
     # Not session.get: it gives an event the session has seen as it is, with nothing more loaded.
     return await session.scalar(select(Event).where(Event.id == event_id).options(*options))
 
@@ -38,9 +38,19 @@ async def upcoming(session: AsyncSession, today: date, *, limit: int, offset: in
 
 
 async def candidates(session: AsyncSession, story_ids: Sequence[int]) -> list[Event]:
-    """Events a new mention may be about: those of the stories, mentions and their articles loaded."""
+    """Events a new mention may be about: those of the stories.
+
+    Mentions, their articles and corrections are loaded.
+    """
     of_stories = select(Event).where(Event.story_id.in_(story_ids)).order_by(*_SOONEST)
-    return list(await session.scalars(of_stories.options(_WITH_ARTICLES)))
+    options = (_WITH_ARTICLES, selectinload(Event.corrections))
+    return list(await session.scalars(of_stories.options(*options)))
+
+
+async def brought_by(session: AsyncSession, event_id: int) -> set[int]:
+    """Ids of the chats that added an article which mentions the event."""
+    adding = select(Addition.chat_id).join(Mention, Mention.article_id == Addition.article_id)
+    return set(await session.scalars(adding.where(Mention.event_id == event_id)))
 
 
 async def before(session: AsyncSession, day: date, *, limit: int) -> list[Event]:

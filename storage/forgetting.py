@@ -11,6 +11,7 @@ from storage.models import (
     Article,
     Chat,
     Claim,
+    Correction,
     Delivery,
     Draft,
     Event,
@@ -99,7 +100,7 @@ async def rename(session: AsyncSession, old_id: int, new_id: int) -> None:
     followed = select(FeedSubscription.feed_id).where(FeedSubscription.chat_id == new_id)
     own = delete(FeedSubscription).where(FeedSubscription.chat_id == old_id)
     await session.execute(own.where(FeedSubscription.feed_id.in_(followed)))
-    for child in (Addition, Subscription, FeedSubscription, Delivery, Question, Draft, Ruling):
+    for child in (Addition, Subscription, FeedSubscription, Delivery, Question, Draft, Ruling, Correction):
         await session.execute(update(child).where(child.chat_id == old_id).values(chat_id=new_id))
     await session.execute(delete(Chat).where(Chat.id == old_id))
     session.expunge_all()

@@ -101,6 +101,9 @@ class Chat(Base):
     leads: Mapped[list[str]]  # "1d", "0d", "1h": days are counted at the reminder time
     quiet_from: Mapped[str | None]  # local HH:MM
     quiet_to: Mapped[str | None]
+    rhythm: Mapped[str] = mapped_column(
+        default="at once", server_default="at once"
+    )  # of news: at once | daily | weekly
     awaiting: Mapped[dict[str, Any] | None]  # what the bot has asked and waits to be told
 
 
@@ -276,6 +279,7 @@ class Event(Base):
     status: Mapped[str]
     first_day: Mapped[Day | None] = mapped_column(index=True)  # the days the date covers, for looking ahead
     last_day: Mapped[Day | None] = mapped_column(index=True)
+    held_in: Mapped[str | None]  # IANA name of the zone of its place, where that is known
     updated_at: Mapped[datetime]
 
     mentions: Mapped[list["Mention"]] = relationship(
@@ -283,6 +287,9 @@ class Event(Base):
     )
     changes: Mapped[list["Change"]] = relationship(
         back_populates="event", order_by="Change.id", cascade="all, delete-orphan", passive_deletes=True
+    )
+    corrections: Mapped[list["Correction"]] = relationship(
+        order_by="Correction.id", cascade="all, delete-orphan", passive_deletes=True
     )
 
 
@@ -308,6 +315,19 @@ class Mention(Base):
     article: Mapped[Article] = relationship(back_populates="mentions")
 
 
+class Correction(Base):
+    """A person's word on how an event stands: a statement like an article's, at its place in time."""
+
+    __tablename__ = "corrections"
+    __table_args__ = _IDS_NOT_REUSED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    chat_id: Mapped[int | None] = mapped_column(ForeignKey("chats.id", ondelete="SET NULL"), index=True)
+    at: Mapped[datetime]
+    status: Mapped[str]  # over | cancelled | postponed
+    date: Mapped[str | None]  # the new date of what is postponed
+
+
 class Change(Base):
     """A step in an event's history: what changed, when, and the words that said so."""
 
@@ -315,8 +335,9 @@ class Change(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
     mention_id: Mapped[int | None] = mapped_column(ForeignKey("mentions.id", ondelete="SET NULL"), index=True)
+    correction_id: Mapped[int | None] = mapped_column(ForeignKey("corrections.id"), index=True)
     at: Mapped[datetime]
-    kind: Mapped[str]  # announced | moved | cancelled | sharpened | confirmed | over
+    kind: Mapped[str]  # announced | moved | cancelled | revived | sharpened | confirmed | over
     before: Mapped[dict[str, Any] | None]  # {"date", "time", "status"}
     after: Mapped[dict[str, Any]]
 
@@ -334,6 +355,8 @@ class Subscription(Base):
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
     speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speakers.id", ondelete="CASCADE"), index=True)
     topic: Mapped[str | None]
+    rhythm: Mapped[str | None]  # of its news, where it is not the chat's
+    leads: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))  # where they are not the chat's
     key: Mapped[str]  # "story:12", "topic:nato": what makes it one
     created_at: Mapped[datetime]
 
@@ -351,7 +374,7 @@ class Delivery(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
     key: Mapped[str]  # "event:3:1d:2022-02-24": what is owed and for when, so that nothing is owed twice
-    kind: Mapped[str]  # lead | due | moved | cancelled | after | update | snooze | feed
+    kind: Mapped[str]  # lead | due | moved | cancelled | revived | after | update | snooze | feed
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
     article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
     change_id: Mapped[int | None] = mapped_column(ForeignKey("changes.id", ondelete="CASCADE"), index=True)
@@ -453,6 +476,14 @@ class FeedEntry(Base):
         ),
         _IDS_NOT_REUSED,
     )
+
+
+class Mark(Base):
+    """By what the rows were computed, so that it is seen when that has changed."""
+
+    __tablename__ = "marks"
+    name: Mapped[str] = mapped_column(primary_key=True)  # zone rules
+    value: Mapped[str]
 
 
 class Question(Base):

@@ -1,8 +1,8 @@
-"""Sends one delivery: rendered when it goes out, from what its event is by then."""
+"""Sends what is owed: rendered when it goes out, from what its events are by then."""
 
-import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 
 from telegram import Bot
 from telegram.constants import ParseMode
@@ -15,25 +15,15 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.chat import dates, feed
-from bot.chat.callbacks import button, keyboard
-from bot.chat.card import due, events_of, heading, said
 from bot.chat.conversation import NO_PREVIEW
-from bot.chat.question import evidence, source
-from bot.chat.remind import snoozes
-from bot.chat.render import bold, fit, quote, sentence_around, shorten
-from bot.chat.turn import Reply, zone_of
+from bot.chat.notices import notice, together
+from bot.chat.turn import Reply
 from bot.clock import Clock
 from bot.track.dispatch import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
-from bot.track.outcome import said_since
-from storage import articles, chats, events, speakers, stories, subscriptions
-from storage.models import Change, Delivery, Event, Mention
+from storage import chats
+from storage.models import Delivery
 from storage.session import AsyncSession, Database
 
-log = logging.getLogger(__name__)
-
-SINCE = 3  # claims shown the day after
-QUOTED = 600  # characters of the sentence under a reminder
 GONE = ("chat not found", "user not found", "group chat was deactivated", "peer_id_invalid", "bot was kicked")
 
 
@@ -45,15 +35,15 @@ class Deliverer:
     database: Database
     clock: Clock
 
-    async def __call__(self, delivery: Delivery) -> Outcome:
-        """Render and send; say what became of it."""
+    async def __call__(self, message: Sequence[Delivery]) -> Outcome:
+        """Render the deliveries of one chat as one message and send it; say what became of it."""
         async with self.database.read() as session:
-            reply = await render(session, delivery, self.clock.now())
+            reply = await render(session, message, self.clock.now())
         if reply is None:
             return NothingToSay()
         try:
             await self.bot.send_message(
-                delivery.chat_id,
+                message[0].chat_id,
                 reply.text,
                 parse_mode=ParseMode.HTML,
                 reply_markup=reply.keyboard,
@@ -83,131 +73,12 @@ def outcome_of(error: TelegramError) -> Outcome:
             return Later(None, type(error).__name__)
 
 
-async def render(session: AsyncSession, delivery: Delivery, now: datetime) -> Reply | None:
-    """Return the message owed, or None when there is nothing left to say."""
-    chat = await chats.get(session, delivery.chat_id)
+async def render(session: AsyncSession, message: Sequence[Delivery], now: datetime) -> Reply | None:
+    """Return what is owed to one chat as one message, or None when there is nothing left to say."""
+    chat = await chats.get(session, message[0].chat_id)
     if chat is None:
         return None
-    zone = zone_of(chat)
-    if delivery.kind == "update":
-        return await _update(session, delivery, zone)
-    if delivery.kind == "feed":
-        return await feed.given_up(session, delivery, zone)
-    event = await events.get(session, delivery.event_id) if delivery.event_id is not None else None
-    if event is None:
+    told = [one for delivery in message if (one := await notice(session, delivery, chat, now)) is not None]
+    if not told:
         return None
-    subscription = await _subscription(session, delivery.chat_id, event)
-    stop = [button("Unfollow", "unfollow", subscription)] if subscription is not None else []
-    match delivery.kind:
-        case "lead" | "due" | "snooze":
-            if _is_late(delivery, event, now, zone):
-                return None
-            text = _reminder(event, now, zone, in_utc=chat.zone is None)
-            return Reply(text, keyboard(snoozes(event.id), stop))
-        case "moved" | "cancelled":
-            return Reply(_changed(delivery, event, zone), keyboard(stop))
-        case "after":
-            return Reply(await _after(session, event, zone), keyboard(stop))
-        case _:
-            log.error("a delivery of the unknown kind %s was dropped", delivery.kind)
-            return None
-
-
-def _is_late(delivery: Delivery, event: Event, now: datetime, zone: tzinfo) -> bool:
-    """Tell whether a reminder has nothing to say any more: called off, or past (a snooze still may)."""
-    if event.status == "cancelled":
-        return True
-    past = event.last_day is not None and event.last_day < now.astimezone(zone).date()
-    return delivery.kind != "snooze" and (event.status == "over" or past)
-
-
-def _reminder(event: Event, now: datetime, zone: tzinfo, *, in_utc: bool) -> str:
-    """Return a reminder: how near, when and what; the words; where they stand."""
-    when = f"{dates.nearness(event, now, zone)}, {dates.when(event, zone)}"
-    first = f"<b>{when}</b>: {dates.what(event)}{dates.standing(event)}"
-    hint = "This came on UTC: tell me your time zone in /settings." if in_utc else ""
-    return fit([first, _words(_latest(event)), hint])
-
-
-def _latest(event: Event) -> Mention | None:
-    """Return the mention that stands for the event as it is now: the last that says its date."""
-    same = [mention for mention in event.mentions if mention.date == event.date]
-    every = same or event.mentions
-    return every[-1] if every else None
-
-
-def _words(mention: Mention | None) -> str:
-    """Return the sentence of a mention, quoted, and the article it stands in."""
-    if mention is None:
-        return ""
-    words = shorten(sentence_around(mention.article.text, mention.start, mention.end), QUOTED)
-    return f"{quote(words)}\n{source(mention.article)}"
-
-
-def _changed(delivery: Delivery, event: Event, zone: tzinfo) -> str:
-    """Return what changed: the old date, the new one, and the words that say so."""
-    change = next((one for one in event.changes if one.id == delivery.change_id), None)
-    before = _before(change)
-    mention = next((m for m in event.mentions if change is not None and m.id == change.mention_id), None)
-    if event.status == "cancelled" or delivery.kind == "cancelled":
-        first = f"<b>Called off</b>: {dates.what(event)}" + (f" (was {before})" if before else "")
-    elif event.status == "postponed" and not event.date:
-        first = f"<b>Put off, with no new date</b>: {dates.what(event)}" + (
-            f" (was {before})" if before else ""
-        )
-    else:
-        arrow = f"{before} → {dates.when(event, zone)}" if before else dates.when(event, zone)
-        first = f"<b>Moved</b>: {dates.what(event)}\n{arrow}"
-    return fit([first, _words(mention or _latest(event))])
-
-
-def _before(change: Change | None) -> str:
-    if change is None or not change.before or not change.before.get("date"):
-        return ""
-    iso = str(change.before["date"])
-    precision = "week" if "-W" in iso else "month" if len(iso) == 7 else "day"
-    clock = change.before.get("time")
-    return dates.stated(iso, precision, str(clock) if clock else None)
-
-
-async def _after(session: AsyncSession, event: Event, zone: tzinfo) -> str:
-    """Ask what happened, and show what was said about it since."""
-    first = f"<b>What happened?</b> {dates.what(event)}, due {dates.due_on(event, zone)}."
-    found = await said_since(session, event.id, limit=SINCE)
-    if not found:
-        return fit([first, "Nothing on record since. Send me an article about it when you have one."])
-    return fit([first, "Said since:", *map(evidence, found)])
-
-
-async def _update(session: AsyncSession, delivery: Delivery, zone: tzinfo) -> Reply | None:
-    """Tell of a new article in what the chat follows."""
-    article = await articles.get(session, delivery.article_id) if delivery.article_id is not None else None
-    if article is None:
-        return None
-    answered = set(delivery.detail.get("subscriptions", ()))
-    mine = [one for one in await subscriptions.of_chat(session, delivery.chat_id) if one.id in answered]
-    if not mine:
-        return None  # nothing that asked for it is followed any more
-    story = await stories.get(session, article.story_id) if article.story_id is not None else None
-    first = min(mine, key=lambda one: one.story_id is None)  # its story tells more than a topic does
-    if first.story_id is not None and story is not None:
-        opening = f"New in {bold(shorten(story.title, 160))}"
-    elif first.speaker_id is not None:
-        speaker = await speakers.get(session, first.speaker_id)
-        opening = f"New from {bold(speaker.name if speaker else 'someone you follow')}"
-    else:
-        opening = f"New on {bold(first.topic or 'what you follow')}"
-    standing = [event for event in events_of(article) if event.status != "over"]
-    blocks = [opening, heading(article, zone), *said(article), *due(standing, standing, zone)]
-    row = [button("Open", "card", article.id), button("Unfollow", "unfollow", first.id)]
-    return Reply(fit(blocks), keyboard(row))
-
-
-async def _subscription(session: AsyncSession, chat_id: int, event: Event) -> int | None:
-    """Return the subscription that makes the chat hear of the event: to itself, else to its story."""
-    mine = await subscriptions.of_chat(session, chat_id)
-    by_event = next((one.id for one in mine if one.event_id == event.id), None)
-    by_story = next(
-        (one.id for one in mine if event.story_id is not None and one.story_id == event.story_id), None
-    )
-    return by_event if by_event is not None else by_story
+    return told[0].whole() if len(told) == 1 else together(told)

@@ -142,17 +142,22 @@ async def clear(turn: Turn, subscription_id: int) -> Reply:
     return await screen(turn, subscription_id, "Everything it brings is read.")
 
 
-async def given_up(session: AsyncSession, delivery: Delivery, zone: tzinfo) -> Reply | None:
-    """Tell a chat that a feed it follows is asked for no more; None where that is not so any longer."""
+async def given_up(
+    session: AsyncSession, delivery: Delivery, zone: tzinfo
+) -> tuple[str, list[InlineKeyboardButton], int] | None:
+    """Return the words that a feed is asked for no more, their buttons, and which of the chat's feeds it is.
+
+    None where that is not so any longer.
+    """
     number = int(delivery.detail.get("subscription", 0))
     mine = await feeds.subscription(session, delivery.chat_id, number)
     if mine is None or not mine.feed.given_up:
         return None
-    return Reply(
+    words = (
         f"I no longer ask for the feed {bold(shorten(mine.feed.title, TITLE))}{_since(mine.feed, zone)}. "
-        f"{escape(mine.feed.trouble or '')} Look on its site whether it has moved.",
-        keyboard([_switch(mine), button("Remove", "feed_drop", mine.id)]),
+        f"{escape(mine.feed.trouble or '')} Look on its site whether it has moved."
     )
+    return words, [_switch(mine), button("Remove", "feed_drop", mine.id)], mine.id
 
 
 def _since(feed: Feed, zone: tzinfo) -> str:

@@ -44,7 +44,7 @@ async def begin(turn: Turn, kind: str, target: int | str) -> tuple[Reply, ...]:
 
 
 def _stop_row(subscription: Subscription) -> list[InlineKeyboardButton]:
-    return [button("Unfollow", "unfollow", subscription.id)]
+    return [button("How I tell you", "how", subscription.id), button("Unfollow", "unfollow", subscription.id)]
 
 
 async def _promise(turn: Turn, subscription: Subscription, name: str, *, new: bool) -> str:
@@ -85,6 +85,12 @@ async def _events(turn: Turn, subscription: Subscription) -> list[Event]:
     return []
 
 
+async def name_of(turn: Turn, subscription: Subscription) -> str | None:
+    """Return what the target of a subscription is called, None when it is no longer on record."""
+    target = subscription.story_id or subscription.event_id or subscription.speaker_id
+    return await _name(turn, subscription.kind, target or subscription.topic or "")
+
+
 async def _name(turn: Turn, kind: str, target: int | str) -> str | None:
     """Return what the target is called, None when it is not on record."""
     if isinstance(target, str):
@@ -121,14 +127,15 @@ async def list_following(turn: Turn, offset: int = 0) -> Reply:
         return Reply("You follow nothing yet. /stories shows what there is to follow.")
     offset = offset if offset < len(mine) else 0
     shown = mine[offset : offset + PAGE]
-    lines, buttons = [], []
+    lines, rows = [], []
     for number, one in enumerate(shown, offset + 1):
-        target = one.story_id or one.event_id or one.speaker_id or one.topic or ""
-        name = await _name(turn, one.kind, target) or "something no longer on record"
+        name = await name_of(turn, one) or "something no longer on record"
         lines.append(f"{number}. {escape(name)} ({one.kind})")
-        buttons.append(button(f"Unfollow {number}", "drop", one.id, offset))
+        rows.append(
+            [button(f"Change {number}", "how", one.id), button(f"Unfollow {number}", "drop", one.id, offset)]
+        )
     turning = pages("following", offset=offset, size=PAGE, more=offset + PAGE < len(mine))
-    return Reply(fit(["<b>You follow</b>", "\n".join(lines)]), keyboard(buttons[:3], buttons[3:], turning))
+    return Reply(fit(["<b>You follow</b>", "\n".join(lines)]), keyboard(*rows, turning))
 
 
 async def drop(turn: Turn, subscription_id: int, offset: int) -> Reply:
@@ -147,8 +154,7 @@ async def unfollow(turn: Turn, subscription_id: int) -> Reply | tuple[Reply, ...
     gone = await following.unfollow(turn.session, turn.chat.id, subscription_id)
     if gone is None:
         return Reply(toast="You did not follow that any more.")
-    target = gone.story_id or gone.event_id or gone.speaker_id or gone.topic or ""
-    name = bold(await _name(turn, gone.kind, target) or "it")
+    name = bold(await name_of(turn, gone) or "it")
     if gone.kind in ("speaker", "topic"):
         return Reply(f"You no longer follow {name}.", fresh=True, toast="Stopped.")
     rest = await _still_reminding(turn, gone, before)

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from bot.chat import article, drafts, feed, feeds, question, speaker, zone
+from bot.chat import article, decide, drafts, feed, feeds, question, snooze, speaker, zone
 from bot.chat.callbacks import button, keyboard
 from bot.chat.conversation import Conversation
 from bot.chat.render import escape, shorten
@@ -74,6 +74,10 @@ async def _answered(turn: Turn) -> Outcome:
         return await article.told(turn, int(waits.get("draft", 0)), words)
     if waits.get("what") == zone.AWAITING and len(words) <= zone.LONGEST and sort(words) == "doubt":
         return await zone.told(turn, words)
+    if waits.get("what") == decide.AWAITING and len(words) <= decide.LONGEST:
+        return await decide.told(turn, int(waits.get("event", 0)), words)
+    if waits.get("what") == snooze.AWAITING and len(words) <= snooze.LONGEST:
+        return await snooze.told(turn, int(waits.get("event", 0)), words)
     if waits.get("what") == speaker.AWAITING and len(words) <= speaker.LONGEST and sort(words) == "doubt":
         return await speaker.told(turn, int(waits.get("speaker", 0)), words)
     if waits.get("what") == feed.AWAITING and sort(words) == "doubt":

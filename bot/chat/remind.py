@@ -1,24 +1,21 @@
-"""/remind: the reminders owed to this chat; and the snooze buttons under one."""
+"""/remind: the reminders owed to this chat; and one event with its history."""
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
-from telegram import InlineKeyboardButton
-
-from bot.chat import dates
+from bot.chat import dates, decide
 from bot.chat.callbacks import button, keyboard, pages
 from bot.chat.card import GONE, events_of
 from bot.chat.follow import begin
+from bot.chat.notices import history
 from bot.chat.question import event_source
 from bot.chat.render import fit
+from bot.chat.settings import LABELS
+from bot.chat.snooze import snoozes
 from bot.chat.turn import Command, Press, Reply, Turn
-from bot.track import following
-from bot.track.schedule import at_local
 from storage import articles, deliveries, events
 
 PAGE = 6
-EVENING = time(19, 0)
 KINDS = ("lead", "due", "snooze")
-LABELS = {"7d": "a week before", "1d": "the day before", "0d": "on the day", "1h": "an hour before"}
 
 
 async def listing(turn: Turn, offset: int = 0) -> Reply:
@@ -55,13 +52,16 @@ async def listing(turn: Turn, offset: int = 0) -> Reply:
 
 
 async def event(turn: Turn, event_id: int) -> Reply:
-    """Return one event: when, what, where it was read, and what can be done about it."""
+    """Return one event: when, what, where it was read, what it went through, and what can be done."""
     found = await events.get(turn.session, event_id)
     if found is None:
         return GONE
-    blocks = [f"{dates.event_line(found, turn.zone)}{event_source(found)}"]
-    row = [button("Remind me", "follow", "event", event_id)]
-    return Reply(fit(blocks), keyboard(row, snoozes(event_id)), fresh=True)
+    blocks = [f"{dates.event_line(found, turn.zone)}{event_source(found)}", *history(found)]
+    if dates.is_ahead(found, turn.today + timedelta(days=1)):
+        rows = [[button("Remind me", "follow", "event", event_id)], *snoozes(event_id)]
+    else:
+        rows = [await decide.buttons(turn.session, turn.chat.id, found)]
+    return Reply(fit(blocks), keyboard(*rows), fresh=True)
 
 
 async def of_article(turn: Turn, article_id: int) -> Reply | tuple[Reply, ...]:
@@ -81,47 +81,9 @@ async def of_article(turn: Turn, article_id: int) -> Reply | tuple[Reply, ...]:
     )
 
 
-def snoozes(event_id: int) -> list[InlineKeyboardButton]:
-    """Return the row of snooze buttons of a reminder."""
-    return [
-        button("Again in 1 h", "snooze", event_id, "1h"),
-        button("This evening", "snooze", event_id, "evening"),
-        button("Tomorrow", "snooze", event_id, "tomorrow"),
-    ]
-
-
-async def snooze(turn: Turn, event_id: int, until: str) -> Reply:
-    """Owe the chat one more reminder, later."""
-    found = await events.get(turn.session, event_id)
-    at = until_when(until, turn)
-    if found is None or at is None:
-        return GONE
-    await following.snooze(turn.session, turn.chat.id, event_id, at)
-    turn.owes = True
-    said = dates.moment(at, turn.zone)
-    return Reply(f"I'll remind you again on {said}: {dates.what(found)}.", fresh=True, toast="Snoozed.")
-
-
-def until_when(until: str, turn: Turn) -> datetime | None:
-    """Return the instant a snooze ends, UTC; None for a word that is not one of the buttons'."""
-    if until == "1h":
-        return turn.now + timedelta(hours=1)
-    local = turn.now.astimezone(turn.zone)
-    if until == "evening":
-        evening = at_local(local.date(), EVENING, turn.zone)
-        return (
-            evening if evening > turn.now else at_local(local.date() + timedelta(days=1), EVENING, turn.zone)
-        )
-    if until == "tomorrow":
-        at = time.fromisoformat(turn.chat.reminder_time)
-        return at_local(local.date() + timedelta(days=1), at, turn.zone)
-    return None
-
-
 COMMANDS = (Command("remind", "your reminders, and when they come", listing),)
 PRESSES = (
     Press("reminders", (int,), listing),
     Press("event", (int,), event),
     Press("remind", (int,), of_article),
-    Press("snooze", (int, str), snooze),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.extract.attribution import complete_claims, find_claims
-from bot.extract.dates import find_events, find_timexes
+from bot.extract.dates import find_events, find_past, find_timexes
 from bot.extract.reading import Attribution, Published, Reading
 
 __all__ = ["read"]
@@ -26,4 +26,10 @@ def read(
         claims = find_claims(text, published, timexes)
     else:
         claims = complete_claims(text, published, timexes, given)
-    return Reading(text, claims, timexes, find_events(text, published, timexes))
+    return Reading(
+        text,
+        claims,
+        timexes,
+        find_events(text, published, timexes),
+        find_past(text, published, timexes),
+    )

@@ -96,6 +96,21 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """What the text tells as done on a day just past; it may be what was announced for that day.
+
+    `date` is the ISO day, `start`, `end` the span of the words that give it. `done` is False where the text
+    says that it was not done: "missed Friday's deadline".
+    """
+
+    date: str
+    what: str
+    start: int
+    end: int
+    done: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was read out of `text`. Raises BadSpanError when anything in it points outside the text."""
 
@@ -103,11 +118,13 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     timexes: tuple[Timex, ...] = ()
     events: tuple[Event, ...] = ()
+    past: tuple[Past, ...] = ()
 
     def __post_init__(self) -> None:
         size = len(self.text)
         spans = [s for c in self.claims for s in (*c.source, *c.cue, *c.content)]
         spans += [(t.start, t.end) for t in self.timexes] + [(e.start, e.end) for e in self.events]
+        spans += [(one.start, one.end) for one in self.past]
         for start, end in spans:
             if not 0 <= start < end <= size:
                 raise BadSpanError(f"span {start}:{end} lies outside a text of {size} characters")

@@ -6,13 +6,14 @@ lost and at most the message in flight is repeated.
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
 from bot.clock import Clock
-from bot.track.following import REMINDERS
+from bot.track.owing import REMINDERS
 from bot.track.pacing import Pacer
 from storage import chats, deliveries, subscriptions
 from storage.models import Delivery
@@ -22,6 +23,7 @@ LEASE = timedelta(minutes=5)
 BATCH = 100  # even all to one chat they go out within the lease
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(hours=1)
+TOGETHER = 8  # at most so many deliveries become one message
 FAILURES = 10  # our own errors in a row before a delivery is given up
 
 _log = logging.getLogger(__name__)
@@ -65,7 +67,8 @@ class Refused:
 
 
 Outcome = Sent | NothingToSay | Blocked | Moved | Later | Refused
-Send = Callable[[Delivery], Awaitable[Outcome]]
+Send = Callable[[Sequence[Delivery]], Awaitable[Outcome]]
+"""Sends what one chat is owed at one time, as one message."""
 
 
 class Dispatcher:
@@ -116,20 +119,27 @@ class Dispatcher:
         sent = 0
         # After an outage an event's nearest reminder says it all: those it overtook would be wrong by now.
         latest = {one.event_id: one.id for one in batch if one.kind in REMINDERS}
-        for number, delivery in enumerate(batch, 1):
-            if delivery.kind in REMINDERS and latest[delivery.event_id] != delivery.id:
-                await self._record(delivery, NothingToSay(), ())
+        overtaken = [one for one in batch if one.kind in REMINDERS and latest[one.event_id] != one.id]
+        if overtaken:
+            await self._record(overtaken, NothingToSay(), ())
+        left = deque(_messages([one for one in batch if one not in overtaken]))
+        while left:
+            message = left.popleft()
+            await self._pacer.turn(message[0].chat_id)
+            outcome = await self._outcome(message)
+            if isinstance(outcome, Refused) and len(message) > 1:
+                # What Telegram will never take must not take the others with it.
+                left.extendleft([one] for one in reversed(message))
                 continue
-            await self._pacer.turn(delivery.chat_id)
-            outcome = await self._outcome(delivery)
-            sent += isinstance(outcome, Sent)
-            if not await self._record(delivery, outcome, batch[number:]):
+            sent += len(message) if isinstance(outcome, Sent) else 0
+            if not await self._record(message, outcome, [one for later in left for one in later]):
                 break
         return sent
 
-    async def _outcome(self, delivery: Delivery) -> Outcome:
+    async def _outcome(self, message: Sequence[Delivery]) -> Outcome:
+        delivery = message[0]
         try:
-            return await self._send(delivery)
+            return await self._send(message)
         except Exception as error:
             # One message that cannot be made must not stop the others. Neither the message nor the error's
             # words, which may quote it, belong into a log.
@@ -139,30 +149,43 @@ class Dispatcher:
                 return Refused(f"{kind}, {FAILURES} times")
             return Later(None, kind)
 
-    async def _record(self, delivery: Delivery, outcome: Outcome, rest: Sequence[Delivery]) -> bool:
-        """Write down what became of a delivery; tell whether the chat's next one may be sent."""
-        now = self._clock.now()
+    async def _record(self, message: Sequence[Delivery], outcome: Outcome, rest: Sequence[Delivery]) -> bool:
+        """Write down what became of a message's deliveries; tell whether the chat's next one may be sent."""
+        now, chat_id = self._clock.now(), message[0].chat_id
         async with self._database.begin() as session:
             match outcome:
                 case Sent():
-                    await deliveries.mark_sent(session, delivery.id, now)
+                    for one in message:
+                        await deliveries.mark_sent(session, one.id, now)
                 case NothingToSay():
-                    await deliveries.mark_dropped(session, delivery.id)
+                    for one in message:
+                        await deliveries.mark_dropped(session, one.id)
                 case Refused(error):
-                    await deliveries.mark_dead(session, delivery.id, error)
+                    for one in message:
+                        await deliveries.mark_dead(session, one.id, error)
                 case Blocked():
-                    await subscriptions.end_chat(session, delivery.chat_id)
+                    await subscriptions.end_chat(session, chat_id)
                     return False
-                case Moved(chat_id) if chat_id == delivery.chat_id:
-                    await deliveries.mark_dead(session, delivery.id, "the chat moved to itself")
-                case Moved(chat_id):
-                    await chats.rename(session, delivery.chat_id, chat_id)
-                    for other in (delivery, *rest):
+                case Moved(to) if to == chat_id:
+                    for one in message:
+                        await deliveries.mark_dead(session, one.id, "the chat moved to itself")
+                case Moved(to):
+                    await chats.rename(session, chat_id, to)
+                    for other in (*message, *rest):
                         await deliveries.mark_retry(session, other.id, now, "the chat has moved")
                     return False
                 case Later(after, error):
-                    wait = after or min(FIRST_WAIT * 2 ** min(delivery.attempts, 20), LONGEST_WAIT)
-                    for other in (delivery, *rest):
+                    wait = after or min(FIRST_WAIT * 2 ** min(message[0].attempts, 20), LONGEST_WAIT)
+                    for other in (*message, *rest):
                         await deliveries.mark_retry(session, other.id, now + wait, error)
                     return False
         return True
+
+
+def _messages(batch: Sequence[Delivery]) -> list[list[Delivery]]:
+    """Put what is due in one minute into one message: what quiet hours or a digest let out together."""
+    out: list[list[Delivery]] = []
+    for _, group in groupby(batch, key=lambda one: one.due_at.replace(second=0, microsecond=0)):
+        together = list(group)
+        out += [together[first : first + TOGETHER] for first in range(0, len(together), TOGETHER)]
+    return out

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time
 from bot.extract import reading as extracted
 from bot.extract.reading import Published, Reading
 from bot.ingest.article import Article, iso
-from bot.track import copies, following, stories
+from bot.track import copies, news, stories
+from bot.track.closing import close, outcomes
 from bot.track.introductions import initials_of, spoken_for
 from bot.track.merging import Step, merge, restate
 from storage import articles, events, models, search, shingles, speakers
@@ -74,7 +75,7 @@ async def file(
         await _join(session, row, original, now, adds=adds)
         await _brought(session, original, chat_id, now)
     steps = await _track(session, row, reading, now)
-    await following.announce(session, row, steps, now=now, added_by=chat_id)
+    await news.announce(session, row, steps, now=now, added_by=chat_id)
     if original is not None and not adds:
         return Filed(original.id, new=False, copy=True)
     return Filed(row.id, new=True, copy=original is not None)
@@ -136,7 +137,7 @@ async def redate(
     await search.index(session, row)
     await _introduce(session, row)
     steps = await _track(session, row, reading, now)
-    await following.announce(session, row, steps, now=now, added_by=None)
+    await news.announce(session, row, steps, now=now, added_by=None)
 
 
 async def story_of(session: AsyncSession, article_id: int, now: datetime) -> models.Story:
@@ -204,7 +205,9 @@ async def _track(session: AsyncSession, row: models.Article, reading: Reading, n
     if row.story_id is None and row.copy_of_id is None:
         await stories.place(session, row, now)
     known = await events.candidates(session, [row.story_id]) if row.story_id is not None else []
-    steps = merge(row, reading.events, known, now)
+    over = outcomes(reading.past, known)
+    steps = merge(row, reading.events, known, now, done=[event for said, event in over if said.done])
+    steps += close(row, over, [step.event for step in steps], now)
     session.add_all(step.event for step in steps)
     session.add_all(step.change for step in steps if step.change is not None)
     await session.flush()

@@ -35,7 +35,7 @@ async def _go_back(session: AsyncSession, event: Event, now: datetime) -> None:
     phrases = [mention.what for mention in event.mentions]
     if event.what not in phrases:
         event.what = phrases[0]
-    for change in [one for one in event.changes if one.mention_id is None]:
+    for change in [one for one in event.changes if one.mention_id is None and one.correction_id is None]:
         await session.delete(change)
     restate(event, now)
     await session.flush()

@@ -10,9 +10,9 @@ from typing import Any, Literal, Self
 
 from bot.extract.reading import Event as Stated
 from bot.track.schedule import days
-from storage.models import Event, Mention
+from storage.models import Correction, Event, Mention
 
-ChangeKind = Literal["announced", "moved", "cancelled", "sharpened", "confirmed", "over"]
+ChangeKind = Literal["announced", "moved", "cancelled", "revived", "sharpened", "confirmed", "over"]
 
 _FIRMNESS = {"cancelled": 0, "over": 1, "postponed": 2}
 
@@ -69,6 +69,19 @@ def statement(stated: Sequence[Stated]) -> Stated:
     )
 
 
+def by_person(correction: Correction) -> Mention:
+    """Return a person's word on an event as the statement it is."""
+    return Mention(
+        date=correction.date,
+        time=None,
+        zone=None,
+        date_end=None,
+        precision="day",
+        status=correction.status,
+        former_date=None,
+    )
+
+
 def replay(statements: Iterable[Mention]) -> State | None:
     """Return the state after the statements, given in order of publication; None without any."""
     state: State | None = None
@@ -83,6 +96,8 @@ def change(before: State | None, after: State) -> ChangeKind | None:
         return "announced"
     if before.status != after.status and after.status in {"cancelled", "over"}:
         return "cancelled" if after.status == "cancelled" else "over"
+    if before.status == "cancelled":
+        return "revived"
     if before.date != after.date:
         return "sharpened" if covers(before.date, after.date, after.date_end) else "moved"
     if before.time != after.time or before.date_end != after.date_end:

@@ -1,28 +1,19 @@
 """Which event a mention is about: the same thing told again, moved, called off, or something new."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.extract.reading import Event as Stated
-from bot.track.lifecycle import ChangeKind, State, change, covers, replay, statement
+from bot.track.lifecycle import ChangeKind, State, by_person, change, covers, replay, statement
+from bot.track.likeness import likeness, shared, telling, unlike
+from bot.track.places import zone_in
 from bot.track.schedule import days
-from bot.words import families, stems
 from storage.models import Article, Change, Event, Mention
 
 _ALIKE = 0.3  # share of the shorter phrase's words that make two phrases one thing, given a likely date
 _WITHIN = 0.4  # the same where one date only lies within the other
 _TWINS = 0.7  # the same where the dates disagree and nothing says that one was moved
-_OF_DATES = frozenset(
-    stems(
-        """date day week month year today tomorrow yesterday tonight morning afternoon evening night noon
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-        august september october november december next last early late later earlier a.m p.m am pm
-        postponed postpone delayed delay moved move rescheduled reschedule cancelled canceled cancel called
-        scheduled schedule planned plan plans set due deadline expected extended extend put pushed brought
-        forward take took place held hold hosted first second third"""
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,35 +25,53 @@ class Step:
     change: Change | None
 
 
+_LAST = 2**63
+"""A person who speaks at the instant an article appears has read it."""
+
 Told = list[tuple[Event, list[Stated]]]
 """The events of an article, each with all that the article states of it."""
 
 
-def merge(article: Article, stated: Sequence[Stated], known: Sequence[Event], now: datetime) -> list[Step]:
+def merge(
+    article: Article,
+    stated: Sequence[Stated],
+    known: Sequence[Event],
+    now: datetime,
+    *,
+    done: Collection[Event] = (),
+) -> list[Step]:
     """Give each event the article states a mention, and bring those events up to date.
 
     `known` are the events of the article's story, with mentions and their articles loaded; the article has no
-    mentions yet. Events that are new belong to the article's story. Returns a step per event, in order of
-    mention.
+    mentions yet. What it tells as `done` it cannot also move without naming it. Events that are new belong to
+    the article's story. Returns a step per event, in order of mention.
     """
     day = (article.published_at or now).date()
-    linked = _link(stated, known, day)
+    linked = _link(stated, known, day, done)
     told: Told = []
     for number, said in enumerate(stated):
         event = linked.get(number) or _of_this_article(said, told)
         if event is None:
-            event = Event(story_id=article.story_id, what=said.what, mentions=[])
+            if said.status == "postponed" and said.former_date is None and not telling(said.what):
+                # "They will try again on Monday", where nothing known was to try: it is new.
+                said = replace(said, status="scheduled")
+            event = Event(
+                story_id=article.story_id,
+                what=said.what,
+                mentions=[],
+                corrections=[],
+            )
         same = next((group for other, group in told if other is event), None)
         if same is None:
             told.append((event, [said]))
         else:
             same.append(said)
-    return [_step(event, article, group, now) for event, group in told]
+    return [step(event, article, group, now) for event, group in told]
 
 
 def restate(event: Event, now: datetime) -> State | None:
     """Set the event's date and status to what its mentions say; None (and nothing set) when none is left."""
-    state = _replayed(event.mentions)
+    state = state_of(event)
     if state is not None:
         covered = days(state.date, state.date_end)
         event.date, event.time, event.zone = state.date, state.time, state.zone
@@ -72,9 +81,11 @@ def restate(event: Event, now: datetime) -> State | None:
     return state
 
 
-def _step(event: Event, article: Article, stated: Sequence[Stated], now: datetime) -> Step:
-    before = _replayed(event.mentions)
+def step(event: Event, article: Article, stated: Sequence[Stated], now: datetime) -> Step:
+    """Add to the event what an article states of it, and bring it up to date."""
+    before = state_of(event)
     said = _mention(event, article, stated)
+    event.held_in = zone_in(said.what) or event.held_in
     after = restate(event, now)
     kind: ChangeKind | None = change(before, after) if after else None
     if after is None or kind is None:
@@ -92,7 +103,7 @@ def _step(event: Event, article: Article, stated: Sequence[Stated], now: datetim
 def _mention(event: Event, article: Article, stated: Sequence[Stated]) -> Mention:
     """Add to the event what the article has to say of it, the date it left included."""
     said = statement(stated)
-    others = [one.date for one in stated if one.date and said.date and not _overlap(one.date, said.date)]
+    others = [one.date for one in stated if one.date and said.date and not overlap(one.date, said.date)]
     mention = Mention(
         start=said.start,
         end=said.end,
@@ -110,22 +121,27 @@ def _mention(event: Event, article: Article, stated: Sequence[Stated]) -> Mentio
     return mention
 
 
-def _replayed(mentions: Iterable[Mention]) -> State | None:
-    """Replay the mentions in the order their articles appeared."""
+def state_of(event: Event) -> State | None:
+    """Replay what articles and people say of an event in the order they said it; None when none is left."""
+    said = [
+        ((mention.article.published_at or mention.article.added_at, mention.article.id), mention)
+        for mention in event.mentions
+    ]
+    if not said:
+        return None
+    said += [((one.at, _LAST), by_person(one)) for one in event.corrections]
+    return replay(one for _, one in sorted(said, key=lambda pair: pair[0]))
 
-    def order(mention: Mention) -> tuple[datetime, int]:
-        return mention.article.published_at or mention.article.added_at, mention.article.id
 
-    return replay(sorted(mentions, key=order))
-
-
-def _link(stated: Sequence[Stated], known: Sequence[Event], day: date) -> dict[int, Event]:
+def _link(
+    stated: Sequence[Stated], known: Sequence[Event], day: date, done: Collection[Event]
+) -> dict[int, Event]:
     """Match statements to known events, the surest pairs first."""
     scored = [
         (score, -number, said, event)
         for number, said in enumerate(stated)
         for event in known
-        if (score := _score(said, event, known, day)) > 0
+        if (score := _score(said, event, known, day, done)) > 0
     ]
     linked: dict[int, Event] = {}
     for _, minus, said, event in sorted(scored, key=lambda row: row[:2], reverse=True):
@@ -138,37 +154,38 @@ def _link(stated: Sequence[Stated], known: Sequence[Event], day: date) -> dict[i
     return linked
 
 
-def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> float:
+def _score(said: Stated, event: Event, known: Collection[Event], day: date, done: Collection[Event]) -> float:
     """Rate how surely a statement is about a known event: 0 not at all, above 2 where the dates agree."""
-    like = _likeness(said.what, event)
+    like = likeness(said.what, event)
     rivals = [other for other in known if other is not event]
-    if said.former_date and event.date and _overlap(said.former_date, event.date):
-        sole = not any(o.date and _overlap(said.former_date, o.date) for o in rivals)
+    if said.former_date and event.date and overlap(said.former_date, event.date):
+        sole = not any(o.date and overlap(said.former_date, o.date) for o in rivals)
         return 3 + like if like > 0 or sole else 0
-    if said.date and event.date and _overlap(said.date, event.date, event.date_end):
+    if said.date and event.date and overlap(said.date, event.date, event.date_end):
         # Of two things on one day little more is asked; two things in one month need not be one.
         exact = said.date == event.date
-        same_day = exact and _is_day(said.date)
-        sole = not any(o.date and _overlap(said.date, o.date, o.date_end) for o in rivals)
-        if like >= _WITHIN or (same_day and (like > 0 or (sole and not _unlike(said.what, event)))):
+        same_day = exact and is_day(said.date)
+        sole = not any(o.date and overlap(said.date, o.date, o.date_end) for o in rivals)
+        if like >= _WITHIN or (same_day and (like > 0 or (sole and not unlike(said.what, event)))):
             return 2 + like + exact
         return 0
     if (
         said.date
         and event.date
-        and any(m.date and _overlap(said.date, m.date) for m in event.mentions if m.status != "over")
+        and any(m.date and overlap(said.date, m.date) for m in event.mentions if m.status != "over")
     ):
         # The date it had before: an article that has not heard of the change, or looks back on it.
         return 1 + like if like >= _ALIKE else 0
-    still_open = event.status not in {"over", "cancelled"}
+    still_open = event.status not in {"over", "cancelled"} and event not in done
     rival = any(other.status not in {"over", "cancelled"} for other in rivals)
     if said.date is None or event.date is None:
         # "It has been called off": in a story with one thing ahead there is no doubt what.
-        unnamed = still_open and not rival and not _telling(said.what)
+        unnamed = still_open and not rival and not telling(said.what)
         return like if like >= _ALIKE else 0.1 if unnamed else 0
     if _news(said) or said.status == "deadline" == event.status:
-        doubtless = like > 0 and not rival and said.status in {"postponed", "deadline"}
-        return like if still_open and (like >= _ALIKE or doubtless) else 0
+        unnamed = like > 0 or not telling(said.what)
+        doubtless = unnamed and not rival and said.status in {"postponed", "deadline"}
+        return max(like, 0.1) if still_open and (like >= _ALIKE or doubtless) else 0
     ahead = event.last_day is None or event.last_day >= day
     return like if like >= _TWINS and still_open and ahead else 0
 
@@ -176,15 +193,13 @@ def _score(said: Stated, event: Event, known: Collection[Event], day: date) -> f
 def _of_this_article(said: Stated, told: Told) -> Event | None:
     """Find the event another statement of the same article is about."""
     for event, mates in told:
-        like = max(
-            _likeness(said.what, event), *(_shared(_telling(said.what), _telling(m.what)) for m in mates)
-        )
+        like = max(likeness(said.what, event), *(shared(telling(said.what), telling(m.what)) for m in mates))
         for mate in mates:
             moved = (mate.date and said.former_date == mate.date) or (
                 said.date and mate.former_date == said.date
             )
             exact = said.date is not None and said.date == mate.date
-            near = said.date and mate.date and _overlap(said.date, mate.date, mate.date_end)
+            near = said.date and mate.date and overlap(said.date, mate.date, mate.date_end)
             put_off = "postponed" in {said.status, mate.status} and like >= _TWINS
             if moved or put_off or (like > 0 and exact) or (near and like >= _WITHIN):
                 return event
@@ -196,41 +211,18 @@ def _news(said: Stated) -> bool:
 
 
 def _agree(one: Stated, other: Stated) -> bool:
-    return not one.date or not other.date or _overlap(one.date, other.date)
+    return not one.date or not other.date or overlap(one.date, other.date)
 
 
-def _overlap(one: str, other: str, other_end: str | None = None) -> bool:
+def overlap(one: str, other: str, other_end: str | None = None) -> bool:
+    """Tell whether a date and a date or range have days in common, one within the other."""
     whole = days(other, other_end)
     part = days(one)
     inside = bool(other_end and whole and part and whole[0] <= part[0] and part[1] <= whole[1])
     return inside or covers(one, other) or covers(other, one)
 
 
-def _is_day(iso: str) -> bool:
+def is_day(iso: str) -> bool:
+    """Tell whether a date is a single day."""
     covered = days(iso)
     return covered is not None and covered[0] == covered[1]
-
-
-def _telling(what: str) -> frozenset[str]:
-    return frozenset(word for word in stems(what) if word not in _OF_DATES and not word.isdigit())
-
-
-def _likeness(what: str, event: Event) -> float:
-    """Return the best share of words a phrase has in common with one an article used of the event."""
-    mine = _telling(what)
-    phrases = {event.what, *(m.what for m in event.mentions)}
-    return max((_shared(mine, _telling(phrase)) for phrase in phrases), default=0)
-
-
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    if not one or not other:
-        return 0
-    common = one & other
-    kin = families(one - common) & families(other - common)
-    return min(1, (len(common) + len(kin)) / min(len(one), len(other)))
-
-
-def _unlike(what: str, event: Event) -> bool:
-    """Tell whether both phrases name a kind of occasion, and not the same."""
-    mine, theirs = families(_telling(what)), families(_telling(event.what))
-    return bool(mine and theirs and mine.isdisjoint(theirs))

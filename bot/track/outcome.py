@@ -5,10 +5,21 @@ from datetime import UTC, datetime, time
 from bot.track.schedule import When, instant
 from bot.words import families, stems
 from storage import claims, events
-from storage.models import Claim
+from storage.models import Claim, Event
 from storage.session import AsyncSession
 
 _LOOKED_THROUGH = 200
+
+
+async def promise_of(session: AsyncSession, event: Event) -> Claim | None:
+    """Return the promise that has an event for its deadline, its article loaded; None where there is none."""
+    if event.status != "deadline":
+        return None
+    for mention in event.mentions:
+        found = await claims.covering(session, mention.article_id, mention.start, act="promise")
+        if found is not None:
+            return found
+    return None
 
 
 async def said_since(session: AsyncSession, event_id: int, *, limit: int = 5) -> list[Claim]:

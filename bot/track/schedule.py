@@ -1,8 +1,8 @@
 """When a chat is reminded of an event: pure computation, zoneinfo in, UTC out.
 
 Local times that do not exist (clocks put forward) move on by the gap, those that exist twice are the first
-(PEP 495, fold=0). Times are local to the chat, since it is the chat that sleeps; the event's own zone only
-tells which instant a clock time names.
+(PEP 495, fold=0). Times are local to the chat, since it is the chat that sleeps; the event's own zone tells
+which instant a clock time names, and the zone of its place which of the chat's mornings falls on its day.
 """
 
 import re
@@ -44,11 +44,12 @@ class When:
     zone: str | None = None
     date_end: str | None = None
     status: str = "scheduled"
+    held_in: str | None = None
 
     @classmethod
     def of(cls, event: Event) -> Self:
         """Take an event's date."""
-        return cls(event.date, event.time, event.zone, event.date_end, event.status)
+        return cls(event.date, event.time, event.zone, event.date_end, event.status, event.held_in)
 
 
 def days(iso: str | None, iso_end: str | None = None) -> tuple[date, date] | None:
@@ -98,9 +99,9 @@ def reminders(
     """Return the reminders still ahead of `now`, soonest first, at most one at an instant.
 
     Leads are `1d` (days: at the chat's reminder time), `1h` and `30m` (only where the event's instant is
-    known). Something due in a week or a month has `0d` on its first day and none before. `after` comes on
-    the day after its last. What has been called off or put off without a date has none, what is over only
-    `after`.
+    known). Where only its day is known, that is the day at its place, if the place is known. Something due in
+    a week or a month has `0d` on its first day and none before. `after` comes on the day after its last. What
+    has been called off or put off without a date has none, what is over only `after`.
 
     Raises ValueError for a lead of another form.
     """
@@ -110,6 +111,7 @@ def reminders(
     start = instant(when)
     exact = when.date is not None and re.fullmatch(r"\d{4}-\d{2}-\d{2}", when.date) is not None
     first, last = covered
+    place = _zone(when.held_in) if start is None else None
     if start is not None:
         local_day = start.astimezone(zone).date()
         first, last = local_day, max(last, local_day) if when.date_end else local_day
@@ -123,11 +125,11 @@ def reminders(
                 about = f"{when.date}T{when.time}"
                 owed.append((length, Due(kind, lead, start - length, about)))
         elif exact or not length:
-            at = at_local(first - length, reminder_time, zone)
+            at = _on_day(first - length, reminder_time, zone, place)
             # A reminder of the day must not come when the hour has struck.
             at = min(at, start) if start is not None else at
             owed.append((length, Due(kind, lead, at, str(when.date))))
-    after = at_local(last + timedelta(days=1), reminder_time, zone)
+    after = _on_day(last + timedelta(days=1), reminder_time, zone, place)
     owed.append((timedelta(-1), Due("after", "after", after, when.date_end or str(when.date))))
 
     by_instant: dict[datetime, Due] = {}
@@ -151,6 +153,18 @@ def lead_length(lead: str) -> timedelta:
 def at_local(day: date, clock: time, zone: tzinfo) -> datetime:
     """Return the UTC instant of a local clock time on a day."""
     return datetime.combine(day, clock, zone).astimezone(UTC)
+
+
+def _on_day(day: date, clock: time, zone: tzinfo, place: tzinfo | None) -> datetime:
+    """Return when a chat's clock time falls on a day at another place, in the chat's own zone where none is.
+
+    Of two such times, on a day of 25 hours, it is the first; where a shorter day has none, the chat's own.
+    """
+    own = at_local(day, clock, zone)
+    if place is None:
+        return own
+    near = [at_local(day + timedelta(days=shift), clock, zone) for shift in (-1, 0, 1)]
+    return next((at for at in near if at.astimezone(place).date() == day), own)
 
 
 def held_back(at: datetime, zone: tzinfo, quiet: Quiet | None) -> datetime:

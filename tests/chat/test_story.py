@@ -86,7 +86,7 @@ async def test_the_day_after_tells_what_was_said_since(reader: Person) -> None:
 
     await reader.moves_clock(to=datetime(2023, 3, 22, 9, 1, tzinfo=UTC))
 
-    said_since = r"^What happened\?.*Said since:.*Signe Aldo.*frank and, in the end, useful"
+    said_since = r"^It is over: .*Said since:.*Signe Aldo.*frank and, in the end, useful"
     one_matching(said_since, await reader.new_messages(1))
 
 

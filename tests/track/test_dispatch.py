@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
 import pytest
@@ -38,14 +38,15 @@ class Telegram:
         self.taken: list[tuple[int, str]] = []
         self.tried = 0
 
-    async def __call__(self, delivery: Delivery) -> Outcome:
+    async def __call__(self, message: Sequence[Delivery]) -> Outcome:
         self.tried += 1
+        delivery = message[0]
         waiting = self.answers.get(delivery.chat_id)
         answer = waiting.pop(0) if waiting else Sent()
         if isinstance(answer, Exception):
             raise answer
         if isinstance(answer, Sent):
-            self.taken.append((delivery.chat_id, delivery.key))
+            self.taken += [(one.chat_id, one.key) for one in message]
         return answer
 
 
@@ -53,7 +54,7 @@ async def no_wait(_seconds: float) -> None: ...
 
 
 def dispatcher(
-    database: Database, clock: SetClock, send: Callable[[Delivery], Awaitable[Outcome]]
+    database: Database, clock: SetClock, send: Callable[[Sequence[Delivery]], Awaitable[Outcome]]
 ) -> Dispatcher:
     return Dispatcher(database, clock, send, Pacer(sleep=no_wait))
 
@@ -102,8 +103,8 @@ async def test_overlapping_calls_are_one_pass(owed: Database, clock: SetClock) -
 async def test_what_comes_due_during_a_pass_goes_out_with_it(owed: Database, clock: SetClock) -> None:
     run: Dispatcher
 
-    async def send(delivery: Delivery) -> Outcome:
-        if delivery.key == "1":
+    async def send(message: Sequence[Delivery]) -> Outcome:
+        if message[0].key == "1":
             async with owed.begin() as session:
                 row = {"chat_id": ONE, "key": "late", "kind": "update", "due_at": clock.now()}
                 await deliveries.owe(session, [row])
@@ -193,7 +194,7 @@ async def test_a_message_that_fails_again_and_again_is_given_up(owed: Database, 
 async def test_what_was_in_flight_in_a_crash_goes_out_when_its_lease_has_run_out(
     owed: Database, clock: SetClock
 ) -> None:
-    async def die(_: Delivery) -> Outcome:
+    async def die(_: Sequence[Delivery]) -> Outcome:
         raise asyncio.CancelledError
 
     with pytest.raises(asyncio.CancelledError):

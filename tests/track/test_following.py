@@ -1,5 +1,6 @@
 """Given filed articles and a chat that follows, when the clock moves, then these messages are sent."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -39,8 +40,8 @@ class Outbox:
     def __init__(self) -> None:
         self.sent: list[Delivery] = []
 
-    async def send(self, delivery: Delivery) -> Outcome:
-        self.sent.append(delivery)
+    async def send(self, message: Sequence[Delivery]) -> Outcome:
+        self.sent += message
         return Sent()
 
     def taken(self) -> list[tuple[int, str, str | None]]:

@@ -7,9 +7,9 @@ from bot.extract.dates import timexes as _timexes
 from bot.extract.dates.english import ENGLISH
 from bot.extract.dates.language import Language
 from bot.extract.dates.saying import when_said
-from bot.extract.reading import Event, Published, Timex
+from bot.extract.reading import Event, Past, Published, Timex
 
-__all__ = ["ENGLISH", "Language", "find_events", "find_timexes", "when_said"]
+__all__ = ["ENGLISH", "Language", "find_events", "find_past", "find_timexes", "when_said"]
 
 
 def find_timexes(
@@ -31,3 +31,11 @@ def find_events(
     """Return what `text` says is due, moved, called off or over, in order of mention."""
     tokens = _timexes.tokens_of(text, language)
     return events.find(tokens, _timexes.local_day(published), timexes)
+
+
+def find_past(
+    text: str, published: Published, timexes: Sequence[Timex], *, language: Language = ENGLISH
+) -> tuple[Past, ...]:
+    """Return what `text` tells as done on a day of the two weeks before it appeared, in order of mention."""
+    tokens = _timexes.tokens_of(text, language)
+    return events.find_past(tokens, _timexes.local_day(published), timexes)

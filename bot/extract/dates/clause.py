@@ -10,6 +10,8 @@ FIRMLY_AHEAD = 2
 _REACH = 40
 # Further off than this an infinitive no longer holds the date; the verb it hangs on does.
 _INFINITIVE_REACH = 12
+# Further off than this "its planned" says nothing of a date.
+_ADJECTIVE_REACH = 4
 # Marks that part a date from a verb before it.
 _PARTS = ",;:"
 # How far before "to 12 May" its "extended" is.
@@ -71,6 +73,13 @@ def verb_points(tokens: Tokens, place: int, first: int) -> int | None:
     return None
 
 
+def _planned(tokens: Tokens, place: int) -> bool:
+    """Say whether a word like "planned" is its noun's: "its planned sale"."""
+    word, tense = tokens.words[place], tokens.tense
+    ahead = word in tense.ahead_words and word.endswith(tense.past_endings)
+    return ahead and tokens.words[place - 1] in tense.participle_leads
+
+
 def _adjective(tokens: Tokens, place: int, first: int) -> bool:
     """Say whether a participle is its noun's: "the flooded towns", "is visiting flooded towns"."""
     tense, before = tokens.tense, tokens.words[place - 1] if place > first else ""
@@ -105,6 +114,10 @@ def _infinitive(tokens: Tokens, place: int, first: int) -> int | None:
     """Return which way "to meet" points: by the word it hangs on."""
     tense = tokens.tense
     passive = tokens.words[place] in tense.be
+    head, held = tokens.words[place - 2 : place - 1], tokens.words[max(first, place - 3) : place - 2]
+    if tense.firm & set(head) and (tense.be - tense.past_be) & set(held):
+        # "is due to pass in November"
+        return FIRMLY_AHEAD
     for back in range(place - 2, max(first, place - 7) - 1, -1):
         word = tokens.words[back]
         if word in tokens.cues.that or (passive and back < place - 2 and is_past(word, tense)):
@@ -220,6 +233,9 @@ def _behind(tokens: Tokens, start: int, first: int, end: int) -> tuple[int, bool
         if place == first - 1 and tokens.words[place] in tense.ahead_prepositions:
             continue
         points = verb_points(tokens, place, start)
+        if points is not None and first - place > _ADJECTIVE_REACH and _planned(tokens, place):
+            # "handed over the papers on its planned sale to the bank on Tuesday"
+            continue
         marked = tokens.words[place - 1] in tense.infinitive_marks
         if points == AHEAD and first - place > _INFINITIVE_REACH and marked:
             # "asked the port to lower its fees at a packed hearing in Oslo on Monday": the asking was then.

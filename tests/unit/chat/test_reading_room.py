@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.chat import card, follow, forget, question, remind, settings, stories, upcoming, zone
+from bot.chat import card, follow, forget, question, remind, settings, snooze, stories, upcoming, zone
 from bot.chat.render import LIMIT, shown_length
 from storage import chats, subscriptions
 from tests.track.by_hand import said
@@ -80,7 +80,7 @@ async def test_what_is_no_longer_on_record_is_said_to_be_so(room: Room) -> None:
     for handle, fields in ((card.show, (9,)), (card.page, (9, 0)), (card.one, (9,)), (stories.story, (9,)),
                            (follow.start, ("story", 9)), (follow.start, ("article", 9)),
                            (follow.start, ("weather", 1)), (remind.of_article, (9,)), (remind.event, (9,)),
-                           (remind.snooze, (9, "1h"))):  # fmt: skip
+                           (snooze.snooze, (9, "1h"))):  # fmt: skip
         [reply] = await room.does(handle, *fields)
         assert reply == card.GONE
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from bot.chat import deliver, follow, remind, zone
+from bot.chat import deliver, follow, snooze, zone
 from bot.chat.turn import Reply
 from storage.models import Delivery
 from tests.track.by_hand import due, said
@@ -20,7 +20,7 @@ MEETING = "ministry and dockers meet to end the strike"
 
 async def rendered(room: Room, delivery: Delivery) -> Reply:
     async with room.database.read() as session:
-        reply = await deliver.render(session, delivery, room.clock.now())
+        reply = await deliver.render(session, [delivery], room.clock.now())
     assert reply is not None
     return reply
 
@@ -44,7 +44,7 @@ async def test_the_eve_and_the_day(room: Room) -> None:
     assert "<blockquote expandable>The ministry and the dockers are due to meet on 24 February" in eve.text
     assert "Talks &lt;at last&gt;</a>, Harbour Wire, published Mon 21 Feb 2022" in eve.text
     assert "UTC: tell me your time zone" in eve.text
-    assert labels(eve) == ["Again in 1 h", "This evening", "Tomorrow", "Unfollow"]
+    assert labels(eve) == ["Again in 1 h", "This evening", "Tomorrow", "Another time …", "Unfollow"]
     assert day.text.startswith("<b>Today, Thu 24 Feb 2022</b>")
 
 
@@ -129,7 +129,7 @@ async def test_a_snooze_comes_at_the_hour_it_names(room: Room) -> None:
     room.clock.move_to(datetime(2022, 2, 23, 7, 0, 5, tzinfo=UTC))
 
     for until, said_at in (("1h", "10:00"), ("evening", "19:00"), ("tomorrow", "Thu 24 Feb 2022, 09:00 EET")):
-        [told] = await room.does(remind.snooze, 1, until)
+        [told] = await room.does(snooze.snooze, 1, until)
         assert said_at in told.text
 
 
@@ -139,7 +139,7 @@ async def test_a_reminder_of_a_forgotten_event_is_not_sent(room: Room) -> None:
     delivery.event_id = 99
 
     async with room.database.read() as session:
-        assert await deliver.render(session, delivery, room.clock.now()) is None
+        assert await deliver.render(session, [delivery], room.clock.now()) is None
 
 
 async def test_a_reminder_of_a_day_that_is_past_leaves_the_word_to_the_day_after(room: Room) -> None:
@@ -148,5 +148,5 @@ async def test_a_reminder_of_a_day_that_is_past_leaves_the_word_to_the_day_after
     room.clock.move_to(datetime(2022, 2, 25, 12, tzinfo=UTC))
 
     async with room.database.read() as session:
-        assert await deliver.render(session, day, room.clock.now()) is None
+        assert await deliver.render(session, [day], room.clock.now()) is None
     assert (await rendered(room, await room.owed("after"))).text.startswith("<b>What happened?")

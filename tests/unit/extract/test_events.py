@@ -77,7 +77,7 @@ def only(text: str, published: date | datetime | None = MONDAY) -> Event:
             "The summit has been brought forward to 1 March.",
             "2022-03-01",
             "scheduled",
-            "The summit has been brought forward",
+            "The summit",
         ),
     ],
 )

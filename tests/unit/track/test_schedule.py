@@ -173,3 +173,13 @@ def test_a_lead_of_another_form_is_refused(lead: str) -> None:
 
 def test_utc_serves_a_chat_that_has_not_said_its_zone() -> None:
     assert plan(When("2026-03-05"), zone=UTC_ZONE)[0] == ("1d", "03-04 09:00")
+
+
+def test_a_day_at_a_known_place_is_reminded_of_when_it_is_that_day_there() -> None:
+    in_tokyo = When("2026-03-05", held_in="Asia/Tokyo")
+    # Nine in the evening in New York is ten in the morning of the next day in Tokyo.
+    evening = plan(in_tokyo, zone=NEW_YORK, reminder_time=time(20))
+    assert evening == [("1d", "03-03 20:00"), ("0d", "03-04 20:00"), ("after", "03-05 20:00")]
+    morning = plan(in_tokyo, zone=NEW_YORK, reminder_time=time(9))
+    assert morning == [("1d", "03-04 09:00"), ("0d", "03-05 09:00"), ("after", "03-06 09:00")]
+    assert plan(in_tokyo, zone=PARIS) == plan(When("2026-03-05"), zone=PARIS)

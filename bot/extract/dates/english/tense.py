@@ -147,7 +147,7 @@ TENSE = Tense(
     set_for={"for"},
     moved_to={
         "extended", "postponed", "moved", "delayed", "rescheduled", "adjourned", "deferred", "shifted",
-        "pushed", "put", "brought", "carried",
+        "pushed", "put", "brought", "carried", "slipped",
     },
     move_marks={"to", "from"},
     ahead_adverbs={"ahead"},

@@ -38,7 +38,8 @@ def announced(
     while right - 1 > when.end and "," in tokens.codes[when.end : right]:
         # "with the prize's winner" after the date is another thing.
         right = when.end + tokens.codes[when.end : right].index(",")
-    outcome = cues.outcomes & set(tokens.words[left:right]) and not (calls_off(clause) or moves(clause))
+    outcomes = cues.outcomes & set(tokens.words[left : _aside(tokens, when.end, right)])
+    outcome = outcomes and not (calls_off(clause) or moves(clause))
     if not noun and (_possessive(tokens, when) or outcome):
         return False
     if today is None:
@@ -71,6 +72,12 @@ def _still_ahead(clause: Clause, when: When) -> bool:
         return True
     progressive = clause.tokens.tense.progressive_endings
     return any(w.endswith(progressive) for w in following) or bool(group & cues.starts)
+
+
+def _aside(tokens: Tokens, first: int, end: int) -> int:
+    """Return where what follows a date turns to another matter: "by Friday or lose its licence"."""
+    turns = tokens.cues.conjunctions | tokens.cues.tail_breaks | tokens.tense.infinitive_marks
+    return next((place for place in range(first, end) if tokens.words[place] in turns), end)
 
 
 def _possessive(tokens: Tokens, when: When) -> bool:
@@ -110,7 +117,9 @@ def _loose(tokens: Tokens, when: When, points: int) -> bool:
 def _only_named(tokens: Tokens, clause: Clause, when: When) -> bool:
     """Say whether a date belongs to a word of its own ("an October surprise") or to an "if" or a "not"."""
     words, first, cues, tense = tokens.words, when.first, tokens.cues, tokens.tense
-    if tuple(words[max(0, first - 2) : first]) in cues.no_date_leads:
+    forward = tuple(words[max(0, first - 3) : first - 1]) in cues.brings_forward
+    if tuple(words[max(0, first - 2) : first]) in cues.no_date_leads and not forward:
+        # "moved up to 2 June" is no "up to".
         return True
     lead = words[first - 1] if first else ""
     if (
@@ -121,8 +130,10 @@ def _only_named(tokens: Tokens, clause: Clause, when: When) -> bool:
         # "the leaders of tomorrow".
         return True
     ranged = when.date_end and clause.cue is not None and clause.cue < first
-    if not ranged and cues.between & set(words[max(0, first - 4) : first]):
-        # "the contests between Monday and Friday", while they "will vote between Monday and Friday".
+    apart = lead in cues.date_leads - cues.between
+    if not ranged and not apart and cues.between & set(words[max(0, first - 4) : first]):
+        # "the contests between Monday and Friday", while they "will vote between Monday and Friday", and
+        # "will sail towards the ice on Monday".
         return True
     onward = tokens.codes[when.end : when.end + 1]
     if onward and onward in "xX" and lead in tokens.sense.indefinite:

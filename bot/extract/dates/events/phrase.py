@@ -46,7 +46,8 @@ def span_phrase(tokens: Tokens, first: int, end: int, when: When) -> str:
     drop = _date_tokens(tokens, when, first)
     kept: list[int] = []
     for place in range(first, end):
-        if kept and (tokens.codes[place] == "," or tokens.words[place] in tokens.cues.tail_breaks):
+        dated = tokens.words[place] in tokens.cues.moved_from and tokens.codes[place + 1] not in "xX"
+        if kept and (tokens.codes[place] == "," or tokens.words[place] in tokens.cues.tail_breaks or dated):
             break
         if place not in drop and tokens.words[place] not in tokens.wording.planned:
             kept.append(place)
@@ -120,7 +121,8 @@ def _date_tokens(tokens: Tokens, when: When, left: int) -> set[int]:
         if first < when.first and words[first - 1] in wording.particles and words[first] in leads - the:
             break
         first -= 1
-    return set(range(first, when.end))
+    owns = when.end < len(tokens.codes) and tokens.codes[when.end] == "s"
+    return set(range(first, when.end + owns))
 
 
 def _joined(tokens: Tokens, places: list[int]) -> str:

@@ -115,12 +115,14 @@ def status_of(clause: Clause, when: When, *, noun: bool, owned: bool = False) ->
     group = set(tokens.words[clause.cue : (clause.verb or 0) + 1]) if clause.cue is not None else set()
     if dated_move(clause, when):
         return "conditional" if clause.tokens.cues.conditionals & group else "postponed"
+    if _again(clause, when):
+        return "postponed"
     near = tokens.words[max(clause.first, when.first - 8) : when.end + 4]
     if clause.tokens.cues.brings_forward & clause.pairs():
         return "scheduled"
     if clause.tokens.cues.deadline_words & set(near) or _must_by(clause, words, lead):
         return "deadline"
-    if _negated(clause):
+    if _negated(clause, when):
         return "cancelled"
     if owned:
         return "scheduled"
@@ -155,8 +157,20 @@ def _must_by(clause: Clause, words: list[str], lead: str) -> bool:
     )
 
 
-def _negated(clause: Clause) -> bool:
-    """Say whether the announcing words are denied: "will not fight next month"."""
+def _again(clause: Clause, when: When) -> bool:
+    """Say whether a date is another go: "will try again on Thursday", "will leave on Thursday instead"."""
+    tokens, cues = clause.tokens, clause.tokens.cues
+    after = tokens.words[when.end : when.end + 2]
+    instead = bool(cues.instead & set(after[:1])) and tuple(after) not in cues.instead_pairs
+    return instead or bool(cues.retries & clause.pairs())
+
+
+def _negated(clause: Clause, when: When) -> bool:
+    """Say whether it is denied: "will not fight", "the talks scheduled for Monday will not take place"."""
+    after = clause.tokens.words[when.end : min(clause.end, when.end + 5)]
+    cues, tense = clause.tokens.cues, clause.tokens.tense
+    if cues.held & set(pairwise(after)) and cues.denied_aheads & set(after) and tense.negations & set(after):
+        return True
     if clause.cue is None or clause.verb is None or clause.cue == clause.verb:
         return False
     group = clause.tokens.words[clause.cue : clause.verb]

@@ -45,7 +45,10 @@ def what_is_due(tokens: Tokens, clause: Clause, when: When, noun: int | None) ->
     if noun is not None and noun > when.first:
         first = when.end + (tokens.codes[when.end] == "s")
         return noun_phrase(tokens, noun, first, clause.end)
-    off = calls_off(clause) or moves(clause) or dated_move(clause, when)
+    if appointed := _appointed(clause, when):
+        return appointed
+    forward = clause.tokens.cues.brings_forward & clause.pairs()
+    off = calls_off(clause) or moves(clause) or dated_move(clause, when) or forward
     if off and (subject := _undone_thing(clause, when)):
         return subject
     apart = when.end <= clause.first or _participle(clause)
@@ -55,6 +58,17 @@ def what_is_due(tokens: Tokens, clause: Clause, when: When, noun: int | None) ->
         left = bounds(tokens, when.first, when.end)[0] if apart else clause.first
         return noun_phrase(tokens, noun, noun_lead(tokens, noun, left), when.first)
     return phrase(clause, when)
+
+
+def _appointed(clause: Clause, when: When) -> str:
+    """Return what a day is set for: "the court has set Friday, 12 July, for the hearing"."""
+    tokens, place = clause.tokens, when.end
+    if tokens.words[when.first - 1] not in tokens.cues.appoints:
+        return ""
+    place += tokens.codes[place : place + 1] == ","
+    if tokens.words[place : place + 1] == [] or tokens.words[place] not in tokens.cues.moved_for:
+        return ""
+    return span_phrase(tokens, place + 1, clause.end, when)
 
 
 def _participle(clause: Clause) -> bool:
@@ -76,6 +90,8 @@ def _undone_thing(clause: Clause, when: When) -> str:
     first = verb
     while first > clause.first and words[first - 1] in clause.tokens.cues.announcing:
         first -= 1
+    if words[verb] in clause.tokens.cues.slips:
+        return span_phrase(clause.tokens, clause.first, first, when)
     passive = not words[verb].endswith(clause.tokens.tense.progressive_endings)
     if passive and first < verb and clause.tokens.wording.passives & set(words[first:verb]):
         return span_phrase(clause.tokens, clause.first, first, when)

@@ -111,7 +111,9 @@ def _joined(tokens: Tokens, last: When, when: When) -> When | None:
     commas = any(tokens.codes[n] == "," for n in gap)
     marks = words - sense.definite
     before = tokens.words[max(0, last.first - 4) : last.first]
-    moved = before and before[-1] in tokens.cues.moved_from and tokens.cues.moves & set(before)
+    # "moved from Friday to Monday", "postponed on Friday until July"; but "moved to 3-5 May".
+    onto = tokens.cues.moved_to | tokens.cues.moved_for
+    moved = before and before[-1] not in onto and tokens.cues.moves & set(before)
     if moved or not days or commas or len(marks) != 1 or "¶" in tokens.codes[last.end : when.first]:
         return None
     adjacent = dt.date.fromisoformat(when.date) - dt.date.fromisoformat(last.date) == dt.timedelta(days=1)

@@ -63,6 +63,13 @@ class Cues:
     moved_from: Set[str] = _NONE
     moved_to: Set[str] = _NONE
     moved_for: Set[str] = _NONE  # the same, straight after the verb: rescheduled for
+    retries: Set[tuple[str, str]] = _NO_PAIRS  # "will try again on Thursday" moves what did not come off
+    instead: Set[str] = _NONE  # "will leave on Wednesday instead"
+    held: Set[tuple[str, str]] = _NO_PAIRS  # will not take place
+    slips: Set[str] = _NONE  # the launch slipped to Friday
+    appoints: Set[str] = _NONE  # set 12 July for the hearing
+    speaks: Set[str] = _NONE  # a past of these tells of words or plans, and of nothing done
+    failed: Set[str] = _NONE  # a past of these tells of what was not done
     took_place: Set[tuple[str, str]] = _NO_PAIRS
     ran_out: Set[str] = _NONE
     deadlines: Set[str] = _NONE
