@@ -40,7 +40,8 @@ async def ask(session: AsyncSession, question: str, *, today: date, limit: int =
     found = await _within_occasion(session, question, query, today, limit)
     acting = [claim for claim in found.own if acts_as(claim.act, _said(claim), query.acts)]
     if found.own and (acting or not query.acts):
-        return _answer(query, replace(found, own=acting or found.own))
+        others = [claim for claim in found.own if claim not in acting] if query.acts else []
+        return _answer(query, Evidence(acting or found.own, [*others, *found.beside]))
     if found.own:
         return Answer(query, nearest=tuple(found.own[:_NEAREST]))
     return Answer(query, nearest=await _nearest(session, question, query))

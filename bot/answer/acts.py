@@ -21,6 +21,13 @@ _VERBS: dict[Act, str] = {
     "expect": "expect expected expects predict predicted predicts",
 }
 
+LEANINGS: dict[str, tuple[Act, ...]] = {
+    "want": ("demand", "propose"), "wants": ("demand", "propose"), "wanted": ("demand", "propose"),
+    "against": ("refuse", "deny", "accuse"), "thinks": ("believe", "expect"), "think": ("believe", "expect"),
+    "forecast": ("expect",), "planning": ("plan", "propose"), "behind": ("accept", "praise"),
+}  # fmt: skip
+"""Acts that a word of the question makes likelier, where others answer it too."""
+
 ACT_OF: dict[str, Act] = {stem(verb): act for act, verbs in _VERBS.items() for verb in verbs.split()}
 """The act asked for by a stem of a verb of the question."""
 _NEAR: dict[Act, frozenset[Act]] = {

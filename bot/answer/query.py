@@ -16,8 +16,8 @@ class Query:
 
     `speakers` are ids on record, called `who` in the question: what others say is no answer. `role` are the
     words that describe a speaker where more than a name does ("the port's chief"). `unknown_name` is a name
-    asked about as a speaker that nobody on record bears. `topic` holds folded words; of `acts` any will do.
-    `since` and `until` bound the day said, both included; `occasion` does the same by an event ("after the
+    asked about as a speaker that nobody on record bears. `topic` holds folded words; of `acts` any will do, those
+    it is `leaning` to are only likelier. `since` and `until` bound the day said, both included; `occasion` does the same by an event ("after the
     summit") until its day is known. `named` are speakers on record that the topic names: what they say
     themselves is as good as what is said of them.
     """
@@ -33,6 +33,7 @@ class Query:
     who: str = ""
     role: tuple[str, ...] = ()
     occasion: tuple[Literal["before", "after"], tuple[str, ...]] | None = None
+    leaning: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

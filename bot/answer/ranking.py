@@ -27,10 +27,10 @@ _POOL = 300  # claims looked at of each kind
 _ARTICLES = 40  # nearest articles, whose claims are looked at
 _OF_ARTICLES = 800  # of their claims
 _CLOSELY = 120  # claims read in full
-_HELD = 0.15  # what holding all of the topic's words adds to a cosine
+_HELD = 0.2  # what holding all of the topic's words adds to a cosine
 _OWN = 0.3  # what being said by whom the question asks about adds
 _NAMED = 0.05  # and by somebody whom it speaks of
-_ACT = 0.1  # what being the act asked for adds
+_ACT = 0.05  # what being the act asked for adds
 _BY_ARTICLE = 1.0  # how much of an article's best claim counts for each of its claims
 _BEHIND = 0.7  # how far behind the best one a claim may be and still answer
 _UNSEEN = 0.6  # a claim without an embedding counts as this near for all the words
@@ -66,7 +66,7 @@ async def evidence(session: AsyncSession, question: str, query: Query, *, limit:
     near = await _likeness(session, asked, list(found))
     rough = {
         one.id: _strength(query, one.speaker_id, near[one.id][0], found[one.id])
-        + _ACT * acts_as(one.act, "", query.acts)
+        + _ACT * acts_as(one.act, "", query.acts or query.leaning)
         for one in await claims.outlines(session, list(found))
     }
     best = sorted(rough, key=lambda claim_id: -rough[claim_id])[:_CLOSELY]
@@ -129,7 +129,7 @@ def _ranked(
     holds = {claim.id: held(claim, query.topic) for claim in found}
     strength = {
         claim.id: _strength(query, claim.speaker_id, near[claim.id][0], holds[claim.id])
-        + _ACT * acts_as(claim.act, _words(claim), query.acts)
+        + _ACT * acts_as(claim.act, _words(claim), query.acts or query.leaning)
         for claim in found
     }
     by_article: defaultdict[int, float] = defaultdict(float)

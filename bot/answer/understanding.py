@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from bot.answer.acts import ACT_OF, SAYING
+from bot.answer.acts import ACT_OF, LEANINGS, SAYING
 from bot.answer.names import Named, Register
 from bot.answer.query import Query, QueryKind
 from bot.extract.dates import find_timexes
@@ -85,14 +85,22 @@ def understand(
     topic = [word.folded for word in rest if _tells(word.folded, kind)]
     if acts:
         topic = [word for word in topic if ACT_OF.get(stem(word)) not in acts]
-    named = [register.at_start([w.folded for w in rest[n:]]) for n, word in enumerate(rest) if word.capital]
+    named = [register.at_start([w.folded for w in rest[n:]]) for n in _spoken_of(rest, low)]
     ids = tuple(sorted({speaker for one in named if one for speaker in one.speakers}))
     who = " ".join(asked[words[n].start : words[n].end] for n in sorted(taken)) if speakers else ""
     role = _role(words, taken) if speakers or unknown else ()
     if role:
         topic = [word for word in topic if word not in role]
     topic = list(dict.fromkeys(topic))
-    return Query(kind, speakers, unknown, tuple(topic), acts, since, until, ids, who, role, occasion)
+    leaning = tuple(act for word in rest for act in LEANINGS.get(word.folded, ()))
+    return Query(kind, speakers, unknown, tuple(topic), acts, since, until, ids, who, role, occasion, leaning)
+
+
+def _spoken_of(rest: Sequence[_Word], low: str) -> list[int]:
+    """Return where somebody may be named whose own words would answer: of "who" it is others'."""
+    if low.startswith(("who ", "whose ", "how ")):
+        return []
+    return [n for n, word in enumerate(rest) if word.capital and not any(one.owning for one in rest[n : n + 2])]
 
 
 def _role(words: Sequence[_Word], taken: frozenset[int]) -> tuple[str, ...]:
