@@ -5,11 +5,18 @@ Nobody waits for them: a claim without one is found by its words.
 
 import asyncio
 from collections.abc import Mapping
+from datetime import timedelta
 
 from bot.extract.model.embedding import Embedding, embedder
 from storage import embeddings
 from storage.models import Article, Claim
 from storage.session import Database
+
+EVERY = timedelta(seconds=60)
+"""How often a running bot looks for claims that lack an embedding."""
+
+AT_ONCE = 20
+"""Articles embedded each time: some seconds of work, so that a large record is done in hours, unnoticed."""
 
 _SAID = 1_000  # characters of a claim that are read
 
