@@ -14,7 +14,7 @@ from bot.ingest.links import from_link
 from bot.ingest.locale import day_first
 from bot.ingest.plain_text import from_text
 from bot.llm import FindAttributions, locally
-from bot.track import filing
+from bot.track import embedding, filing
 from bot.track.filing import Filed
 from storage.session import Database
 
@@ -84,7 +84,10 @@ class Intake:
         """Read the article and file it; what the followers of its story are owed is owed with it."""
         reading = await self.read(article)
         async with self._database.begin() as session:
-            return await filing.file(session, article, reading, now=self._clock.now(), chat_id=chat_id)
+            filed = await filing.file(session, article, reading, now=self._clock.now(), chat_id=chat_id)
+        if filed.new:
+            await embedding.catch_up(self._database)
+        return filed
 
     async def read(self, article: Article, *, numeric_day_first: bool | None = None) -> Reading:
         """Read a clean article in a worker thread.

@@ -1,6 +1,7 @@
 """Claims: who said what in which article."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -31,11 +32,20 @@ async def of_story_since(session: AsyncSession, story_id: int, since: datetime, 
     )
 
 
-async def of_articles(session: AsyncSession, article_ids: Sequence[int]) -> list[Claim]:
-    """Every claim of the articles, in the order of the text, articles loaded."""
-    wanted = select(Claim).where(Claim.article_id.in_(set(article_ids)))
-    wanted = wanted.order_by(Claim.article_id, Claim.start, Claim.id)
-    return list(await session.scalars(wanted.options(selectinload(Claim.article))))
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A claim without its words."""
+
+    id: int
+    article_id: int
+    speaker_id: int | None
+    act: str
+
+
+async def outlines(session: AsyncSession, ids: Sequence[int]) -> list[Outline]:
+    """The claims on record of these ids, in no order."""
+    wanted = select(Claim.id, Claim.article_id, Claim.speaker_id, Claim.act).where(Claim.id.in_(ids))
+    return [Outline(*row) for row in await session.execute(wanted)]
 
 
 async def covering(session: AsyncSession, article_id: int, offset: int, *, act: str) -> Claim | None:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Dialect,
     ForeignKey,
     Index,
+    LargeBinary,
     MetaData,
     String,
     TypeDecorator,
@@ -241,7 +242,6 @@ class Claim(Base):
     """One attribution in one article."""
 
     __tablename__ = "claims"
-    __table_args__ = _IDS_NOT_REUSED
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
     start: Mapped[int]  # the first content offset
@@ -250,7 +250,7 @@ class Claim(Base):
     content: Mapped[Spans]
     speaker: Mapped[str | None]  # as resolved in the article
     speaker_id: Mapped[int | None] = mapped_column(
-        ForeignKey("speakers.id"), index=True
+        ForeignKey("speakers.id")
     )  # of that name, whoever it turns out to be
     kind: Mapped[str]
     act: Mapped[str]
@@ -259,8 +259,30 @@ class Claim(Base):
         index=True
     )  # ISO at the precision told: a day, a month, a year
     confidence: Mapped[float]
+    embedding: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)  # of the claim as it is read
 
     article: Mapped[Article] = relationship(back_populates="claims")
+
+    __table_args__ = (
+        Index("ix_claims_speaker_id_said_on", "speaker_id", "said_on"),  # what a speaker said last
+        Index(
+            "ix_claims_without_embedding",
+            "article_id",
+            sqlite_where=text("embedding IS NULL"),
+            postgresql_where=text("embedding IS NULL"),
+        ),
+        _IDS_NOT_REUSED,
+    )
+
+
+class ArticleEmbedding(Base):
+    """What all claims of an article come to. A new one has a new id, which tells what has come since."""
+
+    __tablename__ = "article_embeddings"
+    __table_args__ = _IDS_NOT_REUSED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), unique=True)
+    vector: Mapped[bytes]
 
 
 class Event(Base):

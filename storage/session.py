@@ -11,6 +11,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import connection, migrations
+from storage.embeddings import KEY, ArticleEmbeddings
 from storage.errors import StorageError
 from storage.hold import FileHold, Hold, SessionHold
 
@@ -26,8 +27,10 @@ class Database:
     def __init__(self, engines: connection.Engines) -> None:
         self._engines = engines
         self._url = engines.write.url
-        self._writing = async_sessionmaker(engines.write, expire_on_commit=False, info={"writes": True})
-        self._reading = async_sessionmaker(engines.read, expire_on_commit=False, autoflush=False)
+        known = {KEY: ArticleEmbeddings()}
+        writes = known | {"writes": True}
+        self._writing = async_sessionmaker(engines.write, expire_on_commit=False, info=writes)
+        self._reading = async_sessionmaker(engines.read, expire_on_commit=False, autoflush=False, info=known)
         self._hold: Hold | None = None
         self._taking_hold = asyncio.Lock()
 

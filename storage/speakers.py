@@ -154,27 +154,43 @@ async def namesakes(session: AsyncSession, speaker_ids: Collection[int]) -> list
     return list(await session.scalars(select(Speaker).where(Speaker.id.in_(shown)).order_by(Speaker.id)))
 
 
-async def names(session: AsyncSession) -> list[tuple[int, str]]:
-    """(speaker id, alias): each name of a speaker with each alias it has, for finding names in a question."""
+async def bearing(session: AsyncSession, aliases: Collection[str]) -> set[int]:
+    """Ids of the names met under one of these aliases (folded), or introduced by it as initials."""
+    met = select(Alias.speaker_id).where(Alias.alias.in_(aliases))
+    told = (Introduction.relation == "initials", Introduction.words.in_(aliases))
+    return {*await session.scalars(met), *await session.scalars(select(Introduction.speaker_id).where(*told))}
+
+
+async def like(session: AsyncSession, beginning: str, *, limit: int = 5_000) -> set[int]:
+    """Ids of names met under an alias that begins so."""
+    after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
+    met = select(Alias.speaker_id).where(Alias.alias >= beginning, Alias.alias < after)
+    return set(await session.scalars(met.limit(limit)))
+
+
+async def names(session: AsyncSession, among: Collection[int]) -> list[tuple[int, str]]:
+    """(speaker id, alias): each name of these speakers with each alias any of them has."""
+    every = await going_by(session, among)
     ids: defaultdict[int, list[int]] = defaultdict(list)
-    for own, same_as in await session.execute(select(Speaker.id, Speaker.same_as_id).order_by(Speaker.id)):
-        ids[same_as or own].append(own)
-    shown = {own: leader for leader, every in ids.items() for own in every}
-    rows = await session.execute(select(Alias.speaker_id, Alias.alias))
-    initials = select(Introduction.speaker_id, Introduction.words).where(Introduction.relation == "initials")
-    aliases = {(shown[own], alias) for own, alias in [*rows, *await session.execute(initials)]}
-    return [
-        (own, alias) for leader, alias in sorted(aliases, key=lambda row: row[::-1]) for own in ids[leader]
-    ]
-
-
-async def voices(session: AsyncSession) -> list[tuple[int, str]]:
-    """(speaker id, for whom it speaks): bodies and the like for themselves, spokespeople as articles tell."""
-    own = select(Speaker.id, Speaker.name).where(Speaker.kind.in_(OWN_VOICE))
-    spoken_for = select(Introduction.speaker_id, Introduction.words).where(
-        Introduction.relation == "speaks_for"
+    for one in sorted(every, key=lambda one: one.id):
+        ids[one.same_as_id or one.id].append(one.id)
+    shown = {own: leader for leader, named in ids.items() for own in named}
+    met = select(Alias.speaker_id, Alias.alias).where(Alias.speaker_id.in_(shown))
+    initials = select(Introduction.speaker_id, Introduction.words).where(
+        Introduction.relation == "initials", Introduction.speaker_id.in_(shown)
     )
-    return [(number, name) for query in (own, spoken_for) for number, name in await session.execute(query)]
+    rows = [*await session.execute(met), *await session.execute(initials)]
+    aliases = sorted({(shown[own], alias) for own, alias in rows}, key=lambda row: row[::-1])
+    return [(own, alias) for leader, alias in aliases for own in ids[leader]]
+
+
+async def voices(session: AsyncSession, among: Collection[int]) -> list[tuple[int, str]]:
+    """(speaker id, for whom it speaks): bodies and the like for themselves, spokespeople as articles tell."""
+    own = select(Speaker.id, Speaker.name).where(Speaker.kind.in_(OWN_VOICE), Speaker.id.in_(among))
+    told = select(Introduction.speaker_id, Introduction.words).where(
+        Introduction.relation == "speaks_for", Introduction.speaker_id.in_(among)
+    )
+    return [(number, name) for query in (own, told) for number, name in await session.execute(query)]
 
 
 async def spoken_for(session: AsyncSession, speaker_ids: Collection[int]) -> list[str]:

@@ -13,14 +13,13 @@ from tokenizers import Tokenizer
 from training.calibrate import calibrate
 from training.corpus import Document, corpus, read_lines
 from training.encoders import MiniLM, reader
-from training.export import export
+from training.export import export, export_embedding
 from training.fit import Schedule, device, fit
 from training.measure import measure
 from training.named import wikigold
 from training.network import Reader
-from training.sentences import sentences, texts
 
-SIZES = (126, 116)
+SIZES = (126, 190)
 """Pieces in a window, by turns: an epoch's windows are cut elsewhere than those of the one before."""
 
 
@@ -46,6 +45,7 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     calibrate(trained, dev, tokenizer, given.out / "calibration.json")
     export(trained, given.out)
+    export_embedding(MiniLM(given.minilm), given.out)
     tokenizer.save(str(given.out / "tokenizer.json"), pretty=False)
     shutil.rmtree(given.work)
 
@@ -54,12 +54,9 @@ def _train(data: Path, minilm: Path, tokenizer: Tokenizer, schedule: Schedule, w
     articles = _articles(data)
     named = list(wikigold(data / "entities" / "wikigold.conll.txt"))
     windows = [corpus(articles + named, tokenizer, size).to(device()) for size in SIZES]
-    original = MiniLM(minilm).to(device()).eval()
-    others = read_lines(data / "stories_ecb_dev.jsonl")
-    kept = sentences(texts([*articles, *others], schedule.seed), tokenizer, original, device())
     torch.manual_seed(schedule.seed)
     fresh = reader(minilm).to(device())
-    return fit(fresh, windows, schedule, sentences=kept, checkpoint=work / "checkpoint.pt")
+    return fit(fresh, windows, schedule, checkpoint=work / "checkpoint.pt")
 
 
 def _articles(data: Path) -> list[Document]:

@@ -1,4 +1,4 @@
-"""From a trained reader to the two ONNX graphs that are shipped, their weights in 8 bits."""
+"""From a trained reader to the ONNX graphs that are shipped, their weights in 8 bits."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +10,7 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
+from training.encoders import MiniLM
 from training.network import Reader
 
 _OPSET = 17
@@ -18,15 +19,15 @@ _QUANTISED = ("MatMul", "Gather")
 
 
 class _Encoder(nn.Module):
-    """Ids and letter cases (pieces) of one window to pieces (pieces, size), cue and name scores of each."""
+    """Ids and letter cases (pieces) of one window to pieces (pieces, size) and the cue scores of each."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, cases: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, cases: Tensor) -> tuple[Tensor, Tensor]:
         pieces = self.reader.pieces(ids[None], cases[None], torch.ones_like(ids)[None] > 0)[0]
-        return pieces, self.reader.cues(pieces), self.reader.names(pieces)
+        return pieces, self.reader.cues(pieces)
 
 
 class _Arguments(nn.Module):
@@ -42,6 +43,18 @@ class _Arguments(nn.Module):
         return scores
 
 
+class _Embedding(nn.Module):
+    """Ids (pieces) of a text to its unit embedding (size): the mean over all pieces (Reimers 2019)."""
+
+    def __init__(self, encoder: MiniLM) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, ids: Tensor) -> Tensor:
+        pieces = self.encoder(ids[None], torch.zeros_like(ids)[None], torch.ones_like(ids)[None] > 0)[0]
+        return nn.functional.normalize(pieces.mean(0), dim=-1)
+
+
 def export(reader: Reader, folder: Path) -> None:
     """Write `encoder.onnx` and `arguments.onnx` into `folder`, quantised (dynamic, per channel, int8)."""
     reader = reader.float().cpu().eval()
@@ -53,7 +66,7 @@ def export(reader: Reader, folder: Path) -> None:
             _Encoder(reader),
             (ids, torch.ones_like(ids)),
             {"ids": {0: "pieces"}, "cases": {0: "pieces"}},
-            ["pieces", "cues", "names"],
+            ["pieces", "cues"],
         ),
         "arguments": (
             _Arguments(reader),
@@ -63,30 +76,56 @@ def export(reader: Reader, folder: Path) -> None:
         ),
     }
     for name, (module, example, inputs, outputs) in graphs.items():
-        with TemporaryDirectory() as scratch:
-            plain, fused = Path(scratch) / "plain.onnx", Path(scratch) / "fused.onnx"
-            axes = inputs | {out: {0: "pieces"} for out in outputs if out != "roles"}
-            if "roles" in outputs:
-                axes["roles"] = {0: "cues", 1: "words"}
-            torch.onnx.export(
-                module,
-                example,
-                plain,
-                input_names=list(inputs),
-                output_names=outputs,
-                dynamic_axes=axes,
-                opset_version=_OPSET,
-                dynamo=False,
-            )
-            _fuse(plain, fused, size if name == "encoder" else 0)
-            quantize_dynamic(
-                fused,
-                folder / f"{name}.onnx",
-                weight_type=QuantType.QInt8,
-                per_channel=True,
-                op_types_to_quantize=list(_QUANTISED),
-                extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
-            )
+        axes = inputs | {out: {0: "pieces"} for out in outputs if out != "roles"}
+        if "roles" in outputs:
+            axes["roles"] = {0: "cues", 1: "words"}
+        _write(module, example, axes, list(inputs), folder / f"{name}.onnx", size if name == "encoder" else 0)
+
+
+def export_embedding(original: MiniLM, folder: Path) -> None:
+    """Write `embedding.onnx` into `folder`: the original encoder, from ids to a unit embedding, quantised."""
+    ids = torch.arange(_LENGTH) + 1000
+    module = _Embedding(original.float().cpu().eval())
+    _write(
+        module,
+        (ids,),
+        {"ids": {0: "pieces"}, "embedding": {}},
+        ["ids"],
+        folder / "embedding.onnx",
+        original.size,
+    )
+
+
+def _write(
+    module: nn.Module,
+    example: tuple[Tensor, ...],
+    axes: dict[str, dict[int, str]],
+    inputs: list[str],
+    path: Path,
+    size: int,
+) -> None:
+    """Trace `module`, fuse its steps, quantise its weights. `size` is that of an encoder's layers, else 0."""
+    with TemporaryDirectory() as scratch:
+        plain, fused = Path(scratch) / "plain.onnx", Path(scratch) / "fused.onnx"
+        torch.onnx.export(
+            module,
+            example,
+            plain,
+            input_names=inputs,
+            output_names=[name for name in axes if name not in inputs],
+            dynamic_axes=axes,
+            opset_version=_OPSET,
+            dynamo=False,
+        )
+        _fuse(plain, fused, size)
+        quantize_dynamic(
+            fused,
+            path,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            op_types_to_quantize=list(_QUANTISED),
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )
 
 
 def _fuse(plain: Path, fused: Path, size: int) -> None:

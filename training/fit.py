@@ -23,7 +23,7 @@ MOST_MISTAKEN = 32
 class Schedule:
     """How to train: `rate` of learning for the encoder, `head_rate` for the heads, `batch` windows at a time.
 
-    `names` and `embedding` weigh the losses of names and of kept embeddings against that of attributions.
+    `names` weighs the loss of names against that of attributions.
     """
 
     epochs: int = 8
@@ -34,17 +34,7 @@ class Schedule:
     decay: float = 0.01
     average: float = 0.998
     names: float = 0.3
-    embedding: float = 1.0
     seed: int = 1
-
-
-@dataclass(frozen=True)
-class Sentences:
-    """Texts whose embedding must stay what it was: `ids`, `mask` (texts, pieces), `wanted` (texts, size)."""
-
-    ids: Tensor
-    mask: Tensor
-    wanted: Tensor
 
 
 def device() -> torch.device:
@@ -57,7 +47,6 @@ def fit(
     corpora: list[Corpus],
     schedule: Schedule,
     *,
-    sentences: Sentences | None = None,
     checkpoint: Path | None = None,
     each_epoch: Callable[[int, Reader], None] | None = None,
 ) -> Reader:
@@ -88,8 +77,6 @@ def fit(
         for chosen in _batches(data, schedule.batch, rng):
             _copy(reader, working)
             loss = _loss(working, data, chosen, schedule)
-            if sentences is not None and schedule.embedding:
-                loss = loss + schedule.embedding * _drift(working, sentences, rng, schedule.batch // 2)
             loss.backward()
             _take_gradients(working, reader)
             nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -205,15 +192,6 @@ def _mistaken(
         k = torch.arange(wanted.shape[1], device=row.device)[None]
         inside = (k >= first[:, None]) & (k <= last[:, None])
         return row, first, last, torch.where(inside, ROLE.index("O"), roles)
-
-
-def _drift(reader: Reader, sentences: Sentences, rng: np.random.Generator, batch: int) -> Tensor:
-    """Return how far embeddings have gone from the original model's: 1 - cosine, a mean."""
-    chosen = torch.from_numpy(rng.integers(0, len(sentences.ids), batch)).to(sentences.ids.device)
-    mask = sentences.mask[chosen]
-    longest = int(mask.sum(1).max())
-    found = reader.embed(sentences.ids[chosen, :longest], mask[:, :longest])
-    return (1 - (found.float() * sentences.wanted[chosen]).sum(-1)).mean()
 
 
 def _save(path: Path | None, epoch: int, *parts: object) -> None:

@@ -94,9 +94,3 @@ class Reader(nn.Module):
         words = pieces.gather(1, firsts[..., None].expand(-1, -1, pieces.shape[-1]))
         dropped = self.dropout(words)
         return words, self.cues(dropped), self.names(dropped)
-
-    def embed(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Return unit sentence embeddings (texts, size): the mean over pieces, letter case left out."""
-        pieces = self.pieces(ids, torch.zeros_like(ids), mask)
-        mean = (pieces * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-        return nn.functional.normalize(mean, dim=-1)

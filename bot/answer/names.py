@@ -1,8 +1,9 @@
 """Finding the speaker a question asks about among those on record."""
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
 
 from bot.answer.places import places_spoken_for, standing_for
 
@@ -13,7 +14,7 @@ vice deputy former
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
 _LONGEST = 6  # words of a name
-_TYPED_LIKE = 0.8  # difflib ratio from which a mistyped name is the one meant
+_TYPED_LIKE = 80  # rapidfuzz ratio from which a mistyped name is the one meant
 _TYPED = 5  # letters a name needs before it can be mistyped
 
 
@@ -23,6 +24,16 @@ class Named:
 
     speakers: tuple[int, ...]
     length: int
+
+
+def forms(words: Sequence[str]) -> list[str]:
+    """Return words of a question, and whatever the places among them may be called instead."""
+    found = dict.fromkeys(words)
+    for size in (1, 2, 3):
+        for first in range(len(words) - size + 1):
+            others = standing_for(tuple(words[first : first + size]))
+            found |= dict.fromkeys(" ".join(other) for other in sorted(others))
+    return list(found)
 
 
 class Register:
@@ -78,8 +89,8 @@ class Register:
         typed = " ".join(words)
         if len(typed) < _TYPED:
             return ()
-        known = [" ".join(name) for name in self._by_words]
-        close = difflib.get_close_matches(typed, known, n=1, cutoff=_TYPED_LIKE)
+        known = [" ".join(name) for name in self._by_words if len(name) == len(words)]
+        close = process.extractOne(typed, known, scorer=fuzz.ratio, score_cutoff=_TYPED_LIKE)
         return tuple(sorted(self._by_words[tuple(close[0].split())])) if close else ()
 
     def _longest(self, words: Sequence[str]) -> Named | None:

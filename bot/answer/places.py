@@ -4,84 +4,16 @@
 """
 
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from bot.words import words
 
-TABLE = """
-    Afghanistan, Afghan, Kabul, Taliban
-    Argentina, Argentine, Buenos Aires, Casa Rosada
-    Australia, Australian, Canberra
-    Austria, Austrian, Vienna
-    Bangladesh, Bangladeshi, Dhaka
-    Belarus, Belarusian, Minsk
-    Belgium, Belgian
-    Brazil, Brazilian, Brasilia
-    Burma, Myanmar, Burmese, Naypyidaw
-    Canada, Canadian, Ottawa
-    Chile, Chilean, Santiago
-    China, Chinese, Beijing, Zhongnanhai
-    Colombia, Colombian, Bogota
-    Cuba, Cuban, Havana
-    Czech Republic, Czechia, Czech, Prague
-    Denmark, Danish, Copenhagen
-    Egypt, Egyptian, Cairo
-    Ethiopia, Ethiopian, Addis Ababa
-    European Union, EU, Europe, European, Brussels, European Commission, Berlaymont
-    Finland, Finnish, Helsinki
-    France, French, Paris, Elysee, Elysee Palace, Quai d'Orsay
-    Germany, German, Berlin, Chancellery, Bundestag
-    Greece, Greek, Athens
-    Hungary, Hungarian, Budapest
-    India, Indian, New Delhi, Delhi
-    Indonesia, Indonesian, Jakarta
-    Iran, Iranian, Tehran
-    Iraq, Iraqi, Baghdad
-    Ireland, Irish, Dublin
-    Israel, Israeli, Jerusalem, Knesset
-    Italy, Italian, Rome, Quirinal, Palazzo Chigi
-    Japan, Japanese, Tokyo
-    Kenya, Kenyan, Nairobi
-    Lebanon, Lebanese, Beirut
-    Mexico, Mexican, Mexico City
-    NATO, North Atlantic Treaty Organization, Atlantic alliance
-    Netherlands, Dutch, The Hague
-    New Zealand, Wellington
-    Nigeria, Nigerian, Abuja
-    North Korea, North Korean, Pyongyang, DPRK
-    Norway, Norwegian, Oslo
-    Pakistan, Pakistani, Islamabad
-    Palestinian Authority, Palestinian, Ramallah
-    Philippines, Philippine, Filipino, Manila, Malacanang
-    Poland, Polish, Warsaw
-    Portugal, Portuguese, Lisbon
-    Qatar, Qatari, Doha
-    Romania, Romanian, Bucharest
-    Russia, Russian, Moscow, Kremlin, State Duma
-    Saudi Arabia, Saudi, Saudis, Riyadh
-    Serbia, Serbian, Belgrade
-    South Africa, South African, Pretoria
-    South Korea, South Korean, Seoul, Blue House
-    Spain, Spanish, Madrid, Moncloa
-    Sudan, Sudanese, Khartoum
-    Sweden, Swedish, Stockholm
-    Switzerland, Swiss, Bern
-    Syria, Syrian, Damascus
-    Taiwan, Taiwanese, Taipei
-    Thailand, Thai, Bangkok
-    Turkey, Turkiye, Turkish, Ankara
-    Ukraine, Ukrainian, Kyiv, Kiev
-    United Kingdom, UK, Britain, British, London, Downing Street, Whitehall
-    United Nations, UN
-    United States, US, USA, America, American, Washington, White House, State Department
-    Federal Reserve, Fed
-    International Monetary Fund, IMF
-    Pentagon, Department of Defense, Defense Department
-    Vatican, Holy See
-    Venezuela, Venezuelan, Caracas
-    Vietnam, Vietnamese, Hanoi
-    World Health Organization, WHO
-"""
-"""A row per country or body."""
+
+@cache
+def table() -> tuple[tuple[str, ...], ...]:
+    """Return the rows of `places.txt`, the name each is known by first."""
+    lines = files("bot.answer").joinpath("places.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(map(str.strip, line.split(","))) for line in lines if line and line[0] != "#")
 
 
 _OFFICE_WORDS = """
@@ -97,8 +29,8 @@ OFFICES = frozenset(_OFFICE_WORDS.split())
 @cache
 def _rows() -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
     rows: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = {}
-    for line in TABLE.strip().splitlines():
-        row = frozenset(tuple(words(name)) for name in line.split(","))
+    for names in table():
+        row = frozenset(tuple(words(name)) for name in names)
         rows |= dict.fromkeys(row, row)
     return rows
 
@@ -121,6 +53,5 @@ def places_spoken_for(voice: str) -> frozenset[tuple[str, ...]]:
 def country_of(voice: str) -> str | None:
     """Return for which country or body a name speaks: Russia for the Kremlin; None for itself."""
     places = places_spoken_for(voice)
-    heads = [line.strip().split(", ")[0] for line in TABLE.strip().splitlines()]
-    found = [head for head in heads if places & standing_for(tuple(words(head)))]
+    found = [names[0] for names in table() if places & standing_for(tuple(words(names[0])))]
     return found[0] if len(found) == 1 and words(found[0]) != words(voice) else None

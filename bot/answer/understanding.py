@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
-from bot.answer.acts import ACT_OF, SAYING
-from bot.answer.names import Register
+from bot.answer.acts import ACT_OF, LEANINGS, SAYING
+from bot.answer.names import Named, Register
 from bot.answer.query import Query, QueryKind
 from bot.extract.dates import find_timexes
 from bot.extract.reading import Timex
@@ -45,6 +46,11 @@ _UNTIL = re.compile(r"\b(?:until|till|before|by|up to|to)\s+(?:the\s+)?$")
 _LAST = re.compile(
     r"\b(?:last|past)\s+(?:(\d{1,3}|two|three|four|five|six|seven|few)\s+)?(day|week|month|year)s?\b"
 )
+_DATING = frozenset(
+    ("in", "on", "since", "from", "after", "during", "until", "till", "before", "by", "to", "of", "last", "past")
+    + ("this", "next", "yesterday", "today", "early", "late", "between", "and", "starting", "around")
+)
+_FORMERLY = frozenset(("former", "ex", "then", "late", "old"))
 _NUMBERS = {"two": 2, "three": 3, "few": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -70,6 +76,7 @@ def understand(
     if len(words) > 1 and words[1].folded in _ASKING:
         del words[0]  # "what", however it is spelt
     register = Register(names, voices)
+    occasion, words = _occasion(words, asked) if kind == "claims" and not dated else (None, words)
     speakers, unknown, taken = _speaker(words, register)
     rest = [word for number, word in enumerate(words) if number not in taken]
     if kind == "when" and speakers and any(stem(word.folded) in SAYING for word in rest):
@@ -78,9 +85,58 @@ def understand(
     topic = [word.folded for word in rest if _tells(word.folded, kind)]
     if acts:
         topic = [word for word in topic if ACT_OF.get(stem(word)) not in acts]
-    named = [register.at_start([w.folded for w in rest[n:]]) for n, word in enumerate(rest) if word.capital]
+    named = [register.at_start([w.folded for w in rest[n:]]) for n in _spoken_of(rest, low)]
     ids = tuple(sorted({speaker for one in named if one for speaker in one.speakers}))
-    return Query(kind, speakers, unknown, tuple(dict.fromkeys(topic)), acts, since, until, ids)
+    who = " ".join(asked[words[n].start : words[n].end] for n in sorted(taken)) if speakers else ""
+    role = _role(words, taken) if speakers or unknown else ()
+    if role:
+        topic = [word for word in topic if word not in role]
+    topic = list(dict.fromkeys(topic))
+    leaning = tuple(act for word in rest for act in LEANINGS.get(word.folded, ()))
+    return Query(kind, speakers, unknown, tuple(topic), acts, since, until, ids, who, role, occasion, leaning)
+
+
+def _spoken_of(rest: Sequence[_Word], low: str) -> list[int]:
+    """Return where somebody may be named whose own words would answer: of "who" it is others'."""
+    if low.startswith(("who ", "whose ", "how ")):
+        return []
+    return [n for n, word in enumerate(rest) if word.capital and not any(one.owning for one in rest[n : n + 2])]
+
+
+def _role(words: Sequence[_Word], taken: frozenset[int]) -> tuple[str, ...]:
+    """Return the words of a description that goes on after the name: "Velden police chief"."""
+    first = min(taken, default=0)
+    length = _phrase(words, first)
+    if length <= len(taken) or first + length == len(words) and not _is_saying([word.folded for word in words], first + length):
+        return ()
+    described = [word.folded for word in words[first : first + length]]
+    return tuple(word for word in described if word not in STOP_WORDS and word not in _FORMERLY)
+
+
+def _phrase(words: Sequence[_Word], first: int) -> int:
+    """Return how many words there are before the verb, 0 where there are too many for a description."""
+    for length, word in enumerate(words[first : first + 7]):
+        if stem(word.folded) in SAYING or stem(word.folded) in ACT_OF:
+            return length
+    return 0
+
+
+def _occasion(
+    words: list[_Word], asked: str
+) -> tuple[tuple[Literal["before", "after"], tuple[str, ...]] | None, list[_Word]]:
+    """Return the event the question dates things by, and the words; those of the event stay among them."""
+    for n, word in enumerate(words):
+        if word.folded in ("before", "after", "since", "until") and 0 < len(words) - n - 1 <= 4:
+            rest = tuple(one.folded for one in words[n + 1 :] if one.folded not in STOP_WORDS)
+            if rest:
+                return ("after" if word.folded in ("after", "since") else "before", rest), words
+    return None, words
+
+
+def question_words(question: str) -> list[str]:
+    """Return the folded words of a question that may be part of a name."""
+    found = (word.folded for word in _words(question.strip()))
+    return [word for word in found if word not in STOP_WORDS and stem(word) not in SAYING]
 
 
 def _words(text: str) -> list[_Word]:
@@ -99,6 +155,10 @@ def _speaker(
     folded = [word.folded for word in words]
     for place, sure in _places(words):
         named = register.at_start(folded[place:])
+        whole = _name_at(words, place)
+        if named is not None and named.length < whole and sure:  # "ida brant": Ida is on record, and so is Brandt
+            meant = register.like(folded[place : place + whole])
+            named = Named(meant, whole) if meant else named
         if named is not None and words[place].capital and named.length < _name_at(words, place):
             named = None  # "Ida" is on record, and it is "Ida Calder" who is asked about
         end = place + (named.length if named else _name_at(words, place))
@@ -190,7 +250,9 @@ def _dates(
         spans.append(match.span())
     for timex in find_timexes(question, today):
         covered = _days_of(timex, question, today, past=past)
-        if covered is None or any(s < timex.end and timex.start < e for s, e in spans):
+        if covered is None or _qualifies(question, timex):
+            continue
+        if any(s < timex.end and timex.start < e for s, e in spans):
             continue
         before = low[: timex.start]
         lead = _SINCE.search(before) or _UNTIL.search(before)
@@ -202,6 +264,15 @@ def _dates(
         else:
             since, until = covered
     return since, until, spans
+
+
+def _qualifies(question: str, timex: Timex) -> bool:
+    """Tell whether a date is part of what is asked about: "the 1995 taxes", "Lind's 2014 plan"."""
+    before = _WORD.findall(fold(question[: timex.start]))
+    after = _WORD.findall(fold(question[timex.end :]))
+    if not before or not after or after[0] in STOP_WORDS or stem(after[0]) in SAYING:
+        return False
+    return before[-1] not in _DATING and fold(question[timex.start : timex.end]).split()[0] not in _DATING
 
 
 def _days_of(timex: Timex, question: str, today: date, *, past: bool) -> tuple[date, date] | None:

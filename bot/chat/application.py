@@ -13,13 +13,15 @@ from telegram.ext import (
     filters,
 )
 
+from bot.chat import context as contexts
 from bot.chat import errors, incoming, registry, start
-from bot.chat.context import KEY, Context
+from bot.chat.context import KEY, Context, Telegram
 from bot.chat.deliver import Deliverer
 from bot.chat.order import InOrder
 from bot.chat.paste import Pastes
-from bot.chat.waking import Waker, watch
+from bot.chat.waking import JOB, Waker, watch
 from bot.clock import MovableClock
+from bot.track import embedding
 from bot.track.dispatch import Dispatcher
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -70,6 +72,11 @@ def _add_handlers(application: App) -> None:
     application.add_error_handler(errors.on_error)
 
 
+async def _catch_up(telegram: Telegram) -> None:
+    """Embed some of what was filed before there were embeddings, or read again with another date."""
+    await embedding.catch_up(contexts.of(telegram).database, articles=embedding.AT_ONCE)
+
+
 async def _begin(application: App) -> None:
     """Publish the command menu and the description, and start what wakes the dispatcher."""
     context: Context = application.bot_data[KEY]
@@ -83,6 +90,7 @@ async def _begin(application: App) -> None:
         context.clock.on_move(waker.wake)
     watch(context.poller, context.clock, queue)
     waker.start()
+    queue.run_repeating(_catch_up, embedding.EVERY, name="embed", job_kwargs=JOB)
     try:
         await application.bot.set_my_commands(registry.menu())
         await application.bot.set_my_description(start.DESCRIPTION)

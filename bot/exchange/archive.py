@@ -8,7 +8,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.exchange.record import Record
 from bot.llm import FindAttributions
-from bot.track import filing
+from bot.track import embedding, filing
 from storage import articles
 from storage.models import Article
 from storage.session import Database
@@ -21,6 +21,8 @@ async def take(database: Database, record: Record, clock: Clock, find: FindAttri
         filed = await filing.file(
             session, record.article, reading, now=_arrival(record) or clock.now(), doc=record.doc
         )
+    if filed.new:
+        await embedding.catch_up(database)
     return filed.new
 
 

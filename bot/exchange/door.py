@@ -133,7 +133,7 @@ async def ask(database: Database, files: Sequence[Path]) -> int:
                 continue
             async with database.read() as session:
                 answer = await find_answer(session, asked.question, today=today)
-            ranked = [f"{claim.article.doc}#{claim.start}" for claim in answer.claims]
+            ranked = [f"{claim.article.doc}#{claim.start}" for claim in answer.with_repeats()]
             row = {"qid": asked.qid, "ranked": ranked, "nothing": not ranked and not answer.events}
             print(json.dumps(row, ensure_ascii=False))  # noqa: T201 - the output of the command
     return 1 if wrong else 0

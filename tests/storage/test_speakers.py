@@ -81,7 +81,7 @@ async def test_a_speaker_is_found_under_every_name(any_database: Database) -> No
         found = await speakers.named(session, ["FERREIRA", "the port authority", "nobody"])
         by_surname = await speakers.named(session, ["Ferreira"])
         assert await speakers.named(session, []) == []
-        assert await speakers.names(session) == [
+        assert await speakers.names(session, [ana.id, port.id]) == [
             (ana.id, "ana ferreira"),
             (ana.id, "ferreira"),
             (port.id, "port authority"),

@@ -10,19 +10,15 @@ from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
 from bot.extract.model.decode import Range, Scores
-from bot.extract.model.windows import PLAIN, Window, ends
-
-LONGEST = 254
-"""Pieces of a text that is embedded."""
+from bot.extract.model.windows import Window
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """The words of a window: their vectors (words, size) and scores (words, labels) as cues and as names."""
+    """The words of a window: their vectors (words, size) and scores (words, labels) as cues."""
 
     words: Scores
     cues: Scores
-    names: Scores
 
 
 class Network:
@@ -40,9 +36,10 @@ class Network:
 
     def encode(self, window: Window) -> Encoded:
         """Read one window."""
-        pieces, cues, names = self._run(window.ids, window.cases)
+        fed = {"ids": np.array(window.ids, np.int64), "cases": np.array(window.cases, np.int64)}
+        pieces, cues = self._encoder.run(None, fed)
         firsts = np.array(window.first_pieces)
-        return Encoded(pieces[firsts], cues[firsts], names[firsts])
+        return Encoded(pieces[firsts], cues[firsts])
 
     def roles(self, encoded: Encoded, cues: Sequence[Range]) -> Scores:
         """Return scores (cues, words, roles) of what every word of a window is to each cue."""
@@ -50,18 +47,6 @@ class Network:
         last = np.array([end - 1 for _, end in cues], dtype=np.int64)
         scores: Scores = self._arguments.run(None, {"words": encoded.words, "first": first, "last": last})[0]
         return scores
-
-    def embed(self, text: str) -> Scores:
-        """Return the unit embedding (size) of a short text; what is beyond LONGEST pieces is not seen."""
-        opening, closing = ends(self.tokenizer)
-        ids = [opening, *self.tokenizer.encode(text, add_special_tokens=False).ids[: LONGEST - 2], closing]
-        mean: Scores = self._run(ids, [PLAIN] * len(ids))[0].mean(axis=0)
-        return mean / np.float32(np.linalg.norm(mean))
-
-    def _run(self, ids: Sequence[int], cases: Sequence[int]) -> tuple[Scores, Scores, Scores]:
-        fed = {"ids": np.array(ids, dtype=np.int64), "cases": np.array(cases, dtype=np.int64)}
-        pieces, cues, names = self._encoder.run(None, fed)
-        return pieces, cues, names
 
 
 @cache

@@ -15,8 +15,8 @@ from bot.extract.reading import Span
 SIZE = 126
 """Pieces in a window, the opening and closing ones included."""
 
-PLAIN, LOWER, CAPITAL, UPPER, MIXED = range(5)
-"""Letter case: of text that is not tagged but embedded as a whole, and of the words of tagged text."""
+LOWER, CAPITAL, UPPER, MIXED = range(4)
+"""The letter case of a word."""
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SENTENCE_END = frozenset(".!?")

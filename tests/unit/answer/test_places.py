@@ -1,6 +1,7 @@
 import pytest
 
-from bot.answer.places import TABLE, country_of, standing_for
+from bot.answer.places import country_of, standing_for, table
+from bot.words import words
 
 
 def test_a_capital_and_a_palace_stand_for_a_country() -> None:
@@ -10,9 +11,16 @@ def test_a_capital_and_a_palace_stand_for_a_country() -> None:
 
 
 def test_no_name_stands_in_two_rows() -> None:
-    names = [name.strip() for row in TABLE.strip().splitlines() for name in row.split(",")]
+    names = [tuple(words(name)) for row in table() for name in row]
     assert len(names) == len(set(names))
-    assert len(TABLE.strip().splitlines()) >= 40
+    assert len(table()) >= 150
+    assert all(len(row) >= 2 for row in table())
+
+
+def test_people_and_seats_of_government_far_and_near_are_in_the_table() -> None:
+    seats = {"Elysee": "France", "Aso Rock": "Nigeria", "Moncloa": "Spain", "Capitol Hill": "Congress"}
+    for seat, known_as in seats.items():
+        assert tuple(words(known_as)) in standing_for(tuple(words(seat)))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The shipped weights: they load, agree with themselves, and embed like to like."""
+"""The shipped weights: they load and agree with themselves."""
 
 import threading
 
@@ -14,7 +14,7 @@ TEXT = "The ferry is late, the harbour master said on Friday.\n\n“We wait,” 
 def test_scores_have_a_row_for_every_word() -> None:
     [window] = windows(TEXT, network().tokenizer)
     encoded = network().encode(window)
-    assert len(encoded.words) == len(encoded.cues) == len(encoded.names) == len(window.words)
+    assert len(encoded.words) == len(encoded.cues) == len(window.words)
     assert network().roles(encoded, [(1, 2), (4, 6)]).shape == (2, len(window.words), 5)
 
 
@@ -32,19 +32,6 @@ def test_threads_share_one_network_and_get_what_one_alone_gets() -> None:
     for thread in threads:
         thread.join()
     assert together == [True] * 20
-
-
-def test_a_question_lies_nearer_to_what_it_asks_for() -> None:
-    asked, near, far = (
-        network().embed(text)
-        for text in (
-            "what did the harbour master say about the ferry",
-            "The boat to the island is late, the port's chief told passengers.",
-            "The court fined the bank for its loans.",
-        )
-    )
-    assert asked @ near > asked @ far + 0.2
-    assert abs(float(np.linalg.norm(asked)) - 1) < 1e-3
 
 
 def test_what_is_likelier_in_its_parts_is_surer_as_a_whole() -> None:
