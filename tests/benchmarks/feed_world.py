@@ -104,6 +104,7 @@ class World:
             if self._open[one.host] > 1:
                 self.wrongs.append(f"{one.host} was asked for two things at once")
             try:
+                await asyncio.sleep(0.01)  # as a site takes, so that what is asked for side by side is seen
                 await self._write(writer, one, path, headers)
             finally:
                 self._open[one.host] -= 1
