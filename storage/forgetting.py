@@ -32,6 +32,8 @@ async def forget(session: AsyncSession, chat_id: int) -> int:
     The session lets go of every object: what it holds may be gone.
     """
     await session.flush()
+    orphaned = update(Article).where(Article.copy_of_id.in_(_only_of(chat_id)))
+    await session.execute(orphaned.values(copy_of_id=None))
     gone = delete(Article).where(Article.id.in_(_only_of(chat_id))).returning(Article.id)
     articles = (await session.scalars(gone)).all()
     await session.execute(delete(Chat).where(Chat.id == chat_id))  # the rest is its own: it goes by cascade

@@ -148,7 +148,7 @@ class Article(Base):
         default=False
     )  # came first by import or feed: no chat's to take away
     copy_of_id: Mapped[int | None] = mapped_column(
-        ForeignKey("articles.id", ondelete="SET NULL"), index=True
+        ForeignKey("articles.id"), index=True
     )  # it ran there first: this one has only the claims and mentions it adds
 
     claims: Mapped[list["Claim"]] = relationship(

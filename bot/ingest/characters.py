@@ -6,8 +6,9 @@ import unicodedata
 # Bidirectional embeddings, overrides and isolates (Unicode 9.2), which can show other words than are stored;
 # zero-width marks, soft hyphens and byte order marks, which split words no reader sees split. The joiners
 # U+200C and U+200D stay: Persian and Indic words and emoji need them.
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_TAKEN_OUT = re.compile(f"[{_UNSEEN}{_CONTROLS}]+")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _WORD = re.compile(r"\w+")
 _SPACES = re.compile("[^\\S\n]+")
@@ -19,7 +20,7 @@ def clean(text: str) -> str:
     Letters are the author's own: nothing is folded or composed. Runs of spaces stay, since they tell columns.
     """
     text = _LINE_ENDS.sub("\n", text)
-    return _CONTROLS.sub("", _UNSEEN.sub("", text))
+    return _TAKEN_OUT.sub("", text)
 
 
 def one_line(text: str) -> str:

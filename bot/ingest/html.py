@@ -1,6 +1,7 @@
 """From a web page to an Article."""
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -45,7 +46,8 @@ def from_html(html: bytes | str, *, url: str | None, charset: str | None = None)
     facts = structured_article(tree)
     for element in list(tree.iter(*_UNSEEN)):
         element.drop_tree()
-    _space_out(tree)
+    elements = list(tree.iter())  # as long as these live, lxml need not make them anew for each look
+    _space_out(elements)
     metas = metas_of(tree)
     title = title_of(tree, facts, metas)
     blocks = blocks_of(tree)
@@ -87,9 +89,9 @@ def parse(text: str) -> HtmlElement:
         raise UnreadableError(_NO_ARTICLE) from None
 
 
-def _space_out(tree: HtmlElement) -> None:
+def _space_out(elements: Iterable[HtmlElement]) -> None:
     """Set white space where a block begins and ends, so that joined text keeps its words apart."""
-    for element in tree.iter():
+    for element in elements:
         if isinstance(element.tag, str) and element.tag not in _INLINE:
             element.text = f"\n{element.text or ''}"
             element.tail = f"\n{element.tail or ''}"

@@ -47,19 +47,22 @@ def blocks_of(tree: HtmlElement) -> list[Block]:
         text = text_of(element)
         words = words_of(text)
         if words:
-            linked = words_of(" ".join(text_of(link) for link in element.iter("a")))
             size = len(words.split())
-            share = 0.6 if element.tag == "li" else 0.9
             blocks.append(
                 Block(
                     tag=element.tag,
                     text=text,
                     words=words,
-                    is_link=3 <= size <= 40 and len(linked) >= share * len(words),
+                    is_link=3 <= size <= 40 and _is_linked(element, words),
                     is_outside=any(parent.tag in _OUTSIDE for parent in element.iterancestors()),
                 )
             )
     return blocks
+
+
+def _is_linked(element: HtmlElement, words: str) -> bool:
+    linked = words_of(" ".join(text_of(link) for link in element.iter("a")))
+    return bool(linked) and len(linked) >= (0.6 if element.tag == "li" else 0.9) * len(words)
 
 
 def text_of(element: HtmlElement) -> str:

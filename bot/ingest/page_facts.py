@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -19,6 +20,7 @@ _SUMMARY = re.compile(
 )
 # Captions and teasers repeat the description a page gives of itself.
 _ELSEWHERE = re.compile(r"caption|video|media|player|figure|related|promo", re.IGNORECASE)
+_LONGEST_SUMMARY = 2_000  # characters, the markup's white space among them
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 
 
@@ -93,6 +95,8 @@ def standfirst_of(
             continue
         named = heads and _SUMMARY.search(f"{element.get('class', '')} {element.get('itemprop', '')}")
         if not (told or named):
+            continue
+        if sum(map(len, islice(element.itertext(), 100))) > _LONGEST_SUMMARY:
             continue
         text = text_of(element)
         words = words_of(text)

@@ -11,10 +11,11 @@ from bot.ingest.html import from_html
 
 PAGES = 1_000
 CONFINED = 100
-WORDS = (
-    "the quay minister said on Monday that boats of Port Elian would stay closed until an answer came from "
-    "dockers whose union asked for more bread, lights and ice in every harbour of the bay this month"
-).split()
+WORDS = [
+    *("the", "quay", "minister", "said", "on", "Monday", "that", "boats", "of", "Port", "Elian", "would"),
+    *("stay", "closed", "until", "an", "answer", "came", "from", "dockers", "whose", "union", "asked", "for"),
+    *("more", "bread,", "lights", "and", "ice", "in", "every", "harbour", "bay", "this", "month", "again"),
+]
 
 
 def made_up(seed: int) -> str:
@@ -28,12 +29,13 @@ def made_up(seed: int) -> str:
         return f"<li class='card'><a href='/{seed}/{n}'><h3>{sentence()}</h3><img src='/{n}.jpg'></a></li>"
 
     text = "".join(f"<p>{sentence()} {sentence()}</p>" for _ in range(12))
+    day = seed % 27 + 1
     script = "<script>" + "window.config = {a: 1, b: 'c'};" * 600 + "</script>"
     return (
         f"<!doctype html><html lang=en><head><title>{sentence()} - The Post</title>{script}"
-        f"<meta property='article:published_time' content='2023-03-{seed % 27 + 1:02}T10:00:00Z'></head><body>"
+        f"<meta property='article:published_time' content='2023-03-{day:02}T10:00:00Z'></head><body>"
         f"<nav><ul>{''.join(map(teaser, range(40)))}</ul></nav><article><h1>{sentence()}</h1>{text}</article>"
-        f"<aside><ul>{''.join(map(teaser, range(80)))}</ul></aside><footer><p>Terms</p></footer></body></html>"
+        f"<aside><ul>{''.join(map(teaser, range(80)))}</ul></aside></body></html>"
     )
 
 

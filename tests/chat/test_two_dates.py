@@ -1,16 +1,17 @@
-"""Given a page that gives two days for its own, when the reader takes the other, then it is read as of then."""
+"""Given a page that gives two days, when the reader takes the other, then it is read as of then."""
 
 from tests.chat.person import Person, labels, text_of
 from tests.unit.ingest.site import answer, serving
 
-TOLD = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-03-14T09:00Z"}</script>'
+DATA = '{"@type": "NewsArticle", "datePublished": "2023-03-14T09:00Z"}'
 META = '<meta property="article:published_time" content="2023-03-07">'
 TEXT = (
-    "<p>Transport Minister Ada Vale said on Monday that the quay of Port Elian would stay closed this month.</p>"
-    "<p>“We want an answer soon,” Vale said. The union and the ministry will meet again after the holidays.</p>"
+    "<p>Transport Minister Ada Vale said on Monday that the quay of Port Elian would stay closed.</p>"
+    "<p>“We want an answer soon,” Vale said. The union and the ministry will meet after the holidays.</p>"
 )
 PAGE = (
-    f"<html><head><title>Quay closed</title>{TOLD}{META}</head><body><article>{TEXT}</article></body></html>"
+    f"<html><head><title>Quay closed</title><script type='application/ld+json'>{DATA}</script>{META}</head>"
+    f"<body><article>{TEXT}</article></body></html>"
 )
 
 

@@ -23,7 +23,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_shingles_article_id", "shingles", ["article_id"])
     # Not in a batch: SQLite would copy the table, and dropping the old one takes its claims with it.
-    copy_of = sa.ForeignKey("articles.id", name="fk_articles_copy_of_id_articles", ondelete="SET NULL")
+    copy_of = sa.ForeignKey("articles.id", name="fk_articles_copy_of_id_articles")
     op.add_column(
         "articles", sa.Column("copy_of_id", sa.Integer(), copy_of, nullable=True), inline_references=True
     )
