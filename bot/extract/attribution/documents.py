@@ -1,5 +1,6 @@
 """Who speaks through what is written: "the Kremlin statement", "a study by Ode", "the study"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -47,6 +48,7 @@ class Documents:
         self._mentions = mentions
         self._candidates = candidates
         self._named = named
+        self._by_noun: dict[str, tuple[list[int], list[Entity | None]]] = {}
 
     def author(self, first: int, head_end: int, last: int) -> Speaker | None:
         """Return who wrote the document of tokens `first` to `last`, by its own words or by others."""
@@ -58,11 +60,9 @@ class Documents:
             return self._told_soon(first, noun)
         if opening not in ("the", "this", "that"):
             return None
-        known = None
-        for at, entity in self._known(noun):
-            if at >= head_end:
-                break
-            known = entity
+        places, authors = self._known(noun)
+        k = bisect_left(places, head_end) - 1
+        known = authors[k] if k >= 0 else None
         if known is not None:
             return as_speaker(known)
         return self._candidates.last_body(first) if noun in OUTLETS else self._court(noun)
@@ -90,8 +90,9 @@ class Documents:
 
     def _told_soon(self, first: int, noun: str) -> Speaker | None:
         """Return the author of "a new poll" in a lead, whom the sentences after it name."""
-        soon = (e for at, e in self._known(noun) if first + 1 < at <= first + _SOON and e is not None)
-        author = next(soon, None)
+        places, authors = self._known(noun)
+        soon = slice(bisect_left(places, first + 2), bisect_left(places, first + _SOON))
+        author = next((entity for entity in authors[soon] if entity is not None), None)
         return as_speaker(author) if author is not None else None
 
     def _court(self, noun: str) -> Speaker | None:
@@ -103,16 +104,19 @@ class Documents:
                 return turn.speaker
         return None
 
-    def _known(self, noun: str) -> list[tuple[int, Entity | None]]:
-        """Return where documents that `noun` may mean are met, each with its author, None where unknown."""
-        nouns = (noun, "survey") if noun in _MAY_BE_POLL else (noun,)
-        alike = frozenset((noun,)).union(*(group for group in _ALIKE if not group.isdisjoint(nouns)))
-        return [
-            (at, entity)
-            for at, other, entity in self._met
+    def _known(self, noun: str) -> tuple[list[int], list[Entity | None]]:
+        """Return where documents that `noun` may mean are met, and each one's author, None where unknown."""
+        if noun not in self._by_noun:
+            nouns = (noun, "survey") if noun in _MAY_BE_POLL else (noun,)
+            alike = frozenset((noun,)).union(*(group for group in _ALIKE if not group.isdisjoint(nouns)))
             # "an analysis" is not the report
-            if other in alike and (entity is not None or other.rstrip("s") == noun.rstrip("s"))
-        ]
+            found = [
+                (at, entity)
+                for at, other, entity in self._met
+                if other in alike and (entity is not None or other.rstrip("s") == noun.rstrip("s"))
+            ]
+            self._by_noun[noun] = [at for at, _ in found], [entity for _, entity in found]
+        return self._by_noun[noun]
 
     @cached_property
     def _met(self) -> list[tuple[int, str, Entity | None]]:
