@@ -16,10 +16,10 @@ from telegram.error import (
 )
 
 from bot.chat import dates
+from bot.chat.answers import evidence, source
 from bot.chat.callbacks import button, keyboard
 from bot.chat.card import due, events_of, heading, said
 from bot.chat.conversation import NO_PREVIEW
-from bot.chat.question import evidence, source
 from bot.chat.remind import snoozes
 from bot.chat.render import bold, fit, quote, sentence_around, shorten
 from bot.chat.turn import Reply, zone_of
