@@ -72,6 +72,12 @@ async def question(session: AsyncSession, chat_id: int, question_id: int) -> Que
     )
 
 
+async def last_question(session: AsyncSession, chat_id: int) -> Question | None:
+    """What the chat asked last."""
+    newest = select(Question).where(Question.chat_id == chat_id).order_by(Question.id.desc()).limit(1)
+    return await session.scalar(newest)
+
+
 async def keep_draft(session: AsyncSession, chat_id: int, material: dict[str, Any], now: datetime) -> Draft:
     """Keep what cannot be filed yet; of a chat's drafts the latest hundred are kept."""
     return await _keep(session, Draft(chat_id=chat_id, material=material, created_at=now))

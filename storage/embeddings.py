@@ -21,7 +21,7 @@ Vector = NDArray[np.float32]
 def packed(vector: Vector) -> bytes:
     """The vector in a byte per number; its length is lost."""
     most = float(np.abs(vector).max()) or 1.0
-    return np.rint(vector * (127 / most)).astype(np.int8).tobytes()
+    return bytes(np.rint(vector * (127 / most)).astype(np.int8))
 
 
 def cosines(vectors: Sequence[bytes], vector: Vector) -> Vector:
@@ -37,7 +37,8 @@ def _cosines(rows: NDArray[np.int8], vector: Vector) -> Vector:
         wide = rows[first : first + _CHUNK].astype(np.float32)
         wide /= np.maximum(np.sqrt(np.einsum("ij,ij->i", wide, wide)), 1)[:, None]
         found[first : first + _CHUNK] = wide @ vector
-    return found / np.maximum(np.linalg.norm(vector, axis=0), 1e-9)
+    found /= np.maximum(np.linalg.norm(vector, axis=0), 1e-9)
+    return found
 
 
 async def lacking(session: AsyncSession, *, limit: int) -> list[Article]:
@@ -91,7 +92,9 @@ class ArticleEmbeddings:
         """Read what has come since the last time."""
         last = self._last
         new = select(ArticleEmbedding.id, ArticleEmbedding.article_id, ArticleEmbedding.vector)
-        rows = (await session.execute(new.where(ArticleEmbedding.id > last).order_by(ArticleEmbedding.id))).all()
+        rows = (
+            await session.execute(new.where(ArticleEmbedding.id > last).order_by(ArticleEmbedding.id))
+        ).all()
         if not rows or self._last != last:  # another session has read them meanwhile
             return
         ids = np.array([row.article_id for row in rows], np.int64)

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -160,7 +160,7 @@ async def newest(session: AsyncSession, bounds: Bounds, *, limit: int) -> list[i
     return list(await session.scalars(found.limit(limit)))
 
 
-def _last(bounds: Bounds, limit: int, *, dated: bool) -> Select[Any]:
+def _last(bounds: Bounds, limit: int, *, dated: bool) -> Select[int, str, int, int]:
     wanted = _filters(bounds)
     if dated:
         wanted.append(Claim.said_on.is_not(None))
@@ -168,12 +168,11 @@ def _last(bounds: Bounds, limit: int, *, dated: bool) -> Select[Any]:
             wanted.append(Claim.said_on >= bounds.since.isoformat()[:4])
         if bounds.until is not None:
             wanted.append(Claim.said_on <= bounds.until.isoformat())
-        order = (Claim.said_on.desc(), Claim.id.desc())
     else:
         wanted.append(Claim.said_on.is_(None))
-        order = (Claim.id.desc(),)
-    row = select(Claim.id, _DAY.label("day"), Claim.article_id, Claim.start).join(Claim.article)
-    return row.where(*wanted).order_by(*order).limit(limit)
+    last = select(Claim.id, _DAY.label("day"), Claim.article_id, Claim.start).join(Claim.article)
+    last = last.where(*wanted).limit(limit)
+    return last.order_by(Claim.said_on.desc(), Claim.id.desc()) if dated else last.order_by(Claim.id.desc())
 
 
 async def of_articles(
@@ -196,8 +195,7 @@ async def speaking(session: AsyncSession, words: Sequence[str], *, limit: int = 
     if not known:
         return set()
     parts = [
-        select(_newest(session, [], [], limit, 0, called=[word]).subquery())
-        for word in dict.fromkeys(known)
+        select(_newest(session, [], [], limit, 0, called=[word]).subquery()) for word in dict.fromkeys(known)
     ]
     hits = union_all(*parts).subquery()
     ids = await session.scalars(select(Claim.speaker_id).join(hits, hits.c.id == Claim.id).distinct())

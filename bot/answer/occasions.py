@@ -30,7 +30,7 @@ async def occasions(session: AsyncSession, query: Query, today: date, *, limit: 
 
 
 async def dated(session: AsyncSession, query: Query, today: date) -> Query:
-    """Return the query with the day of its occasion ("after the summit"), as it is where none is on record."""
+    """Return the query bounded by the day of its occasion, as it is where none is on record."""
     if query.occasion is None:
         return query
     side, words = query.occasion

@@ -7,6 +7,13 @@ from typing import Literal
 
 from storage.models import Claim, Event
 
+Near = Literal["mentions", "said", "otherwise", "other days", "others", "latest"]
+"""What the nearest on record is.
+
+Claims that mention a name; what was said where a date was asked for; the same done otherwise (no promise, but
+something on it), on other days, or by others; what a speaker said last.
+"""
+
 QueryKind = Literal["claims", "when", "next"]
 
 
@@ -16,10 +23,10 @@ class Query:
 
     `speakers` are ids on record, called `who` in the question: what others say is no answer. `role` are the
     words that describe a speaker where more than a name does ("the port's chief"). `unknown_name` is a name
-    asked about as a speaker that nobody on record bears. `topic` holds folded words; of `acts` any will do, those
-    it is `leaning` to are only likelier. `since` and `until` bound the day said, both included; `occasion` does the same by an event ("after the
-    summit") until its day is known. `named` are speakers on record that the topic names: what they say
-    themselves is as good as what is said of them.
+    asked about as a speaker that nobody on record bears. `topic` holds folded words; of `acts` any will do,
+    those of `leaning` are only likelier. `since` and `until` bound the day said, both included; `occasion`
+    does the same by an event ("after the summit") until its day is known. `named` are speakers on record that
+    the topic names: what they say themselves is as good as what is said of them.
     """
 
     kind: QueryKind
@@ -58,6 +65,7 @@ class Answer:
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     nearest: tuple[Claim, ...] = ()
+    near: Near | None = None
     beside: tuple[Claim, ...] = ()
     repeats: Mapping[int, tuple[Claim, ...]] = field(default_factory=dict)
     disputes: tuple[Dispute, ...] = ()

@@ -1,4 +1,4 @@
-"""From a query to claims: full-text search and embeddings find, and what a claim means, holds and is ranks it.
+"""From a query to claims: full-text search and embeddings find, what a claim means, holds and is ranks it.
 
 The figures were set on questions about news articles by hand, together and by few steps: ranking hardly
 changes when one of them is half or twice as large.

@@ -20,7 +20,11 @@ def folded(found: Sequence[Claim]) -> tuple[list[Claim], dict[int, tuple[Claim, 
     for claim in found:
         words = _words(claim)
         for other, known in leading:
-            if claim.speaker_id == other.speaker_id and claim.act == other.act and _share(words, known) >= _SAME:
+            if (
+                claim.speaker_id == other.speaker_id
+                and claim.act == other.act
+                and _share(words, known) >= _SAME
+            ):
                 repeats.setdefault(other.id, []).append(claim)
                 break
         else:
@@ -37,7 +41,7 @@ def disputes(found: Sequence[Claim]) -> list[Dispute]:
         shares = {
             other.id: len(words & _words(other)) / len(words)
             for other in found
-            if other.act in _FOR and other.id not in paired and len(words) >= 2  # noqa: PLR2004
+            if other.act in _FOR and other.id not in paired and len(words) >= 2
         }
         best = max(shares, key=lambda one: shares[one], default=None)
         if best is not None and shares[best] >= _DENIED:

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from bot.answer.acts import ACT_OF, LEANINGS, SAYING
+from bot.answer.days import days_asked
 from bot.answer.names import Named, Register
 from bot.answer.query import Query, QueryKind
-from bot.extract.dates import find_timexes
-from bot.extract.reading import Timex
-from bot.track.schedule import days
 from bot.words import STOP_WORDS, fold, stem
 
 _NEXT = re.compile(
@@ -41,18 +39,8 @@ these those any the a an both all
 _NOBODY = frozenset(_PRONOUNS.split())
 _COMING = "next coming upcoming ahead due planned date dates day time agenda calendar event events step steps"
 _AHEAD = frozenset(_COMING.split())
-_SINCE = re.compile(r"\b(?:since|from|after|starting)\s+(?:the\s+)?$")
-_UNTIL = re.compile(r"\b(?:until|till|before|by|up to|to)\s+(?:the\s+)?$")
-_LAST = re.compile(
-    r"\b(?:last|past)\s+(?:(\d{1,3}|two|three|four|five|six|seven|few)\s+)?(day|week|month|year)s?\b"
-)
-_DATING = frozenset(
-    ("in", "on", "since", "from", "after", "during", "until", "till", "before", "by", "to", "of", "last", "past")
-    + ("this", "next", "yesterday", "today", "early", "late", "between", "and", "starting", "around")
-)
+_OF_AN_EVENT = 3  # words that name one
 _FORMERLY = frozenset(("former", "ex", "then", "late", "old"))
-_NUMBERS = {"two": 2, "three": 3, "few": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +59,12 @@ def understand(
     asked = question.strip()
     low = fold(asked)
     kind: QueryKind = "next" if _NEXT.search(low) else "when" if _WHEN.search(low) else "claims"
-    since, until, dated = _dates(asked, today, past=kind == "claims")
+    since, until, dated = days_asked(asked, today, past=kind == "claims")
     words = [word for word in _words(asked) if not any(s < word.end and word.start < e for s, e in dated)]
     if len(words) > 1 and words[1].folded in _ASKING:
         del words[0]  # "what", however it is spelt
     register = Register(names, voices)
-    occasion, words = _occasion(words, asked) if kind == "claims" and not dated else (None, words)
+    occasion = _occasion(words) if kind == "claims" and not dated else None
     speakers, unknown, taken = _speaker(words, register)
     rest = [word for number, word in enumerate(words) if number not in taken]
     if kind == "when" and speakers and any(stem(word.folded) in SAYING for word in rest):
@@ -100,14 +88,17 @@ def _spoken_of(rest: Sequence[_Word], low: str) -> list[int]:
     """Return where somebody may be named whose own words would answer: of "who" it is others'."""
     if low.startswith(("who ", "whose ", "how ")):
         return []
-    return [n for n, word in enumerate(rest) if word.capital and not any(one.owning for one in rest[n : n + 2])]
+    return [
+        n for n, word in enumerate(rest) if word.capital and not any(one.owning for one in rest[n : n + 2])
+    ]
 
 
 def _role(words: Sequence[_Word], taken: frozenset[int]) -> tuple[str, ...]:
     """Return the words of a description that goes on after the name: "Velden police chief"."""
     first = min(taken, default=0)
     length = _phrase(words, first)
-    if length <= len(taken) or first + length == len(words) and not _is_saying([word.folded for word in words], first + length):
+    end = first + length
+    if length <= len(taken) or (end == len(words) and not _is_saying([w.folded for w in words], end)):
         return ()
     described = [word.folded for word in words[first : first + length]]
     return tuple(word for word in described if word not in STOP_WORDS and word not in _FORMERLY)
@@ -121,16 +112,13 @@ def _phrase(words: Sequence[_Word], first: int) -> int:
     return 0
 
 
-def _occasion(
-    words: list[_Word], asked: str
-) -> tuple[tuple[Literal["before", "after"], tuple[str, ...]] | None, list[_Word]]:
-    """Return the event the question dates things by, and the words; those of the event stay among them."""
+def _occasion(words: Sequence[_Word]) -> tuple[Literal["before", "after"], tuple[str, ...]] | None:
+    """Return the event that the question dates things by ("after the summit"), which is a topic as well."""
     for n, word in enumerate(words):
-        if word.folded in ("before", "after", "since", "until") and 0 < len(words) - n - 1 <= 4:
-            rest = tuple(one.folded for one in words[n + 1 :] if one.folded not in STOP_WORDS)
-            if rest:
-                return ("after" if word.folded in ("after", "since") else "before", rest), words
-    return None, words
+        event = tuple(one.folded for one in words[n + 1 :] if one.folded not in STOP_WORDS)
+        if word.folded in ("before", "after", "since", "until") and 0 < len(event) <= _OF_AN_EVENT:
+            return "after" if word.folded in ("after", "since") else "before", event
+    return None
 
 
 def question_words(question: str) -> list[str]:
@@ -156,7 +144,9 @@ def _speaker(
     for place, sure in _places(words):
         named = register.at_start(folded[place:])
         whole = _name_at(words, place)
-        if named is not None and named.length < whole and sure:  # "ida brant": Ida is on record, and so is Brandt
+        if (
+            named is not None and named.length < whole and sure
+        ):  # "ida brant": Ida is on record, and so is Brandt
             meant = register.like(folded[place : place + whole])
             named = Named(meant, whole) if meant else named
         if named is not None and words[place].capital and named.length < _name_at(words, place):
@@ -232,59 +222,3 @@ def _mistyped_stop(word: str) -> bool:
     """Tell whether two neighbouring letters changed places in a longer stop word, as in "abuot"."""
     swapped = (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
     return len(word) >= 5 and any(other in STOP_WORDS for other in swapped)
-
-
-def _dates(
-    question: str, today: date, *, past: bool
-) -> tuple[date | None, date | None, list[tuple[int, int]]]:
-    """Return the first and last day asked about, and the spans of the words that tell them."""
-    low = fold(question) if len(fold(question)) == len(question) else question.lower()
-    since: date | None = None
-    until: date | None = None
-    spans: list[tuple[int, int]] = []
-    for match in _LAST.finditer(low):
-        if match[1] is None and match[2] != "day":
-            continue  # "last week" is a week of the calendar, not seven days
-        count = _NUMBERS.get(match[1] or "", 0) or int(match[1] or 1)
-        since = today - timedelta(days=count * _LENGTHS[match[2]])
-        spans.append(match.span())
-    for timex in find_timexes(question, today):
-        covered = _days_of(timex, question, today, past=past)
-        if covered is None or _qualifies(question, timex):
-            continue
-        if any(s < timex.end and timex.start < e for s, e in spans):
-            continue
-        before = low[: timex.start]
-        lead = _SINCE.search(before) or _UNTIL.search(before)
-        spans.append((lead.start() if lead else timex.start, timex.end))
-        if _SINCE.search(before):
-            since = covered[0]
-        elif _UNTIL.search(before):
-            until = covered[1]
-        else:
-            since, until = covered
-    return since, until, spans
-
-
-def _qualifies(question: str, timex: Timex) -> bool:
-    """Tell whether a date is part of what is asked about: "the 1995 taxes", "Lind's 2014 plan"."""
-    before = _WORD.findall(fold(question[: timex.start]))
-    after = _WORD.findall(fold(question[timex.end :]))
-    if not before or not after or after[0] in STOP_WORDS or stem(after[0]) in SAYING:
-        return False
-    return before[-1] not in _DATING and fold(question[timex.start : timex.end]).split()[0] not in _DATING
-
-
-def _days_of(timex: Timex, question: str, today: date, *, past: bool) -> tuple[date, date] | None:
-    if timex.type not in {"DATE", "TIME"} or timex.value is None:
-        return None
-    covered = days(timex.value.partition("T")[0])
-    if covered is None or not past or covered[0] <= today:
-        return covered
-    # What was said lies behind: "in December" asked in March is last December, "on Friday" last Friday.
-    if re.search(r"\d{4}", question[timex.start : timex.end]):
-        return covered
-    if len(timex.value) == 7 and "W" not in timex.value:
-        return days(f"{covered[0].year - 1}-{covered[0].month:02}")
-    back = timedelta(days=7) if (covered[0] - today).days <= 7 else timedelta(days=365)
-    return covered[0] - back, covered[1] - back

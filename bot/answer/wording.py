@@ -1,4 +1,4 @@
-"""How much of a question's words something holds, rare words counting most and other names for places alike."""
+"""How much of a question's words something holds: rare words count most, a place by any of its names."""
 
 import math
 from collections.abc import Mapping, Sequence

@@ -112,7 +112,7 @@ async def test_forgetting_a_chat_leaves_what_others_have(any_database: Database)
         kept = [one.text async for one in articles.in_order(session)]
         assert kept == ["harbour", "pilots", "imported before"]
         assert await count(session, Chat, Claim, Mention, Event, Story, Speaker) == [1, 3, 3, 3, 3, 1]
-        assert len(await search.claims(session, ["ferreira", "harbour", "lighthouse"])) == 1
+        assert len(await search.claims(session, [["ferreira"], ["harbour"], ["lighthouse"]])) == 1
     async with any_database.begin() as session:
         assert await chats.forget(session, 2) == 2
         assert await chats.forget(session, 3) == 0

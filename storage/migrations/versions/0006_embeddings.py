@@ -29,7 +29,10 @@ def upgrade() -> None:
         sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("vector", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["article_id"], ["articles.id"], name="fk_article_embeddings_article_id_articles", ondelete="CASCADE"
+            ["article_id"],
+            ["articles.id"],
+            name="fk_article_embeddings_article_id_articles",
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_article_embeddings"),
         sa.UniqueConstraint("article_id", name="uq_article_embeddings_article_id"),
