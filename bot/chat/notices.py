@@ -7,9 +7,9 @@ from datetime import datetime, tzinfo
 from telegram import InlineKeyboardButton
 
 from bot.chat import dates, decide, feed
+from bot.chat.answers import evidence, source
 from bot.chat.callbacks import button, keyboard
 from bot.chat.card import due, events_of, heading, said
-from bot.chat.answers import evidence, source
 from bot.chat.render import bold, capitalised, escape, fit, quote, sentence_around, shorten
 from bot.chat.snooze import snoozes
 from bot.chat.turn import Reply, zone_of
