@@ -45,6 +45,12 @@ class Limits:
 
 LIMITS = Limits()
 
+_OWN_PAGE = (
+    "<!doctype html><html><head><title>Reading</title></head><body><article><h1>Reading</h1><time datetime="
+    "'2023-03-08T10:00'>8 March 2023</time>"
+    + "".join(f"<p>Page {n} of what is read comes from us, he said.</p>" for n in range(9))
+).encode()
+
 
 async def confined(read: Callable[..., Article], *arguments: object, limits: Limits | None = None) -> Article:
     """Return `read(*arguments)`, done in a child process. `read` is a function of a module.
@@ -173,9 +179,9 @@ def _read(line: socket.socket) -> NoReturn:
 
 def _begin() -> None:
     """Load all that reading needs, and nurse until the program ends."""
-    from bot.ingest import documents, html, language  # noqa: F401 - what children find loaded
+    from bot.ingest.documents import from_file
 
-    language.language_of("so that its tables are loaded")
+    from_file("page", _OWN_PAGE)  # so that children find all tables and patterns made
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the program's to take
     gc.collect()
     gc.freeze()  # so that children share these pages of memory instead of copying them
