@@ -183,7 +183,7 @@ async def test_a_failure_of_ours_is_tried_again_and_logged_without_its_words(
 
 
 async def test_a_message_that_fails_again_and_again_is_given_up(owed: Database, clock: SetClock) -> None:
-    telegram = Telegram(chat11=[ValueError("never")] * FAILURES)
+    telegram = Telegram(chat11=[ValueError("never")] * 2 * FAILURES)  # with the other, then alone
     run = dispatcher(owed, clock, telegram)
     for _ in range(FAILURES):
         await run.run_due()
