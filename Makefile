@@ -29,10 +29,11 @@ fast: $(STAMP) ## Run the tests that take no time
 accuracy: $(STAMP) ## Print how well dates and events are read, on our own gold
 	$(BIN)/pytest -q -s tests/accuracy
 
-bench: $(STAMP) ## Print how fast articles and pages are read, and live through a day of feeds and a year of reminders
+bench: $(STAMP) ## Print how fast the parts are, and live through a day of feeds and a year of reminders
 	$(BIN)/python -m tests.benchmarks.dates
 	$(BIN)/python -m tests.benchmarks.claims
 	$(BIN)/python -m tests.benchmarks.pages
+	$(BIN)/python -m tests.benchmarks.ask
 	$(BIN)/python -m tests.benchmarks.feeds
 	$(BIN)/python -m tests.benchmarks.year
 
