@@ -145,6 +145,8 @@ class Dispatcher:
             # words, which may quote it, belong into a log.
             kind = type(error).__name__
             _log.error("delivery %d (%s) failed with %s", delivery.id, delivery.kind, kind)
+            if len(message) > 1:
+                return Refused(kind)  # so that each is tried alone
             if delivery.attempts + 1 >= FAILURES:
                 return Refused(f"{kind}, {FAILURES} times")
             return Later(None, kind)
