@@ -9,29 +9,26 @@ from tokenizers import Tokenizer
 
 from bot.extract.model.calibration import log_odds
 from training.corpus import Document
-from training.measure import Found, find, measure
+from training.measure import Found, find
 from training.network import Reader
 from training.score import overlaps, same_source
 
-BIASES = (-1.5, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25)
-
 
 def calibrate(reader: Reader, documents: Sequence[Document], tokenizer: Tokenizer, path: Path) -> None:
-    """Write the bias of the best F1, and the weights of the log odds (Platt, 1999), as JSON.
+    """Write the weights of the log odds (Platt, 1999) as JSON.
 
     Raises SystemExit where the reader finds nothing yet.
     """
-    bias = max(BIASES, key=lambda bias: measure(reader, documents, tokenizer, bias).partial.f1)
     odds: list[list[float]] = []
     right: list[float] = []
-    for document, found in zip(documents, find(reader, documents, tokenizer, bias), strict=True):
+    for document, found in zip(documents, find(reader, documents, tokenizer), strict=True):
         odds += [[1.0, *map(log_odds, one.likelihoods)] for one in found]
         right += _right(document, found)
     if not odds:
         raise SystemExit("Nothing is found yet: train for more epochs.")
     weights = _logistic(torch.tensor(odds, dtype=torch.float64), torch.tensor(right, dtype=torch.float64))
     intercept, *others = (round(float(w), 4) for w in weights)
-    path.write_text(json.dumps({"cue_bias": bias, "intercept": intercept, "weights": others}) + "\n", "utf-8")
+    path.write_text(json.dumps({"intercept": intercept, "weights": others}) + "\n", "utf-8")
 
 
 def _right(document: Document, found: Sequence[Found]) -> list[float]:

@@ -23,10 +23,8 @@ class Found:
 
 
 @torch.no_grad()
-def find(
-    reader: Reader, documents: Sequence[Document], tokenizer: Tokenizer, bias: float
-) -> Iterator[list[Found]]:
-    """Yield what `reader` finds in each document; `bias` favours finding more cues."""
+def find(reader: Reader, documents: Sequence[Document], tokenizer: Tokenizer) -> Iterator[list[Found]]:
+    """Yield what `reader` finds in each document."""
     for document in documents:
         found: list[Found] = []
         labelled = label(document, tokenizer)
@@ -36,7 +34,7 @@ def find(
             ids, cases, mask, firsts, word_mask = batch_of(data, chosen)
             words, scores, _ = reader(ids, cases, mask, firsts)
             cue_scores = scores[0].float().cpu().numpy()
-            cues = find_cues(cue_scores, bias)
+            cues = find_cues(cue_scores)
             if cues:
                 row = torch.zeros(len(cues), dtype=torch.int64, device=data.ids.device)
                 first, last = (torch.tensor(ends, device=row.device) for ends in zip(*cues, strict=True))
@@ -54,9 +52,9 @@ def _found(one: Attributed, words: Sequence[Span]) -> Found:
     return Found(parts, one.likelihoods)
 
 
-def measure(reader: Reader, documents: Sequence[Document], tokenizer: Tokenizer, bias: float = 0.0) -> Score:
+def measure(reader: Reader, documents: Sequence[Document], tokenizer: Tokenizer) -> Score:
     """Return the score of `reader` on annotated documents."""
     score = Score()
-    for document, found in zip(documents, find(reader, documents, tokenizer, bias), strict=True):
+    for document, found in zip(documents, find(reader, documents, tokenizer), strict=True):
         score.add(document["attributions"], [one.parts for one in found])
     return score

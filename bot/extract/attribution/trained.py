@@ -23,7 +23,7 @@ def find_attributions(text: str) -> Iterator[tuple[Attribution, float]]:
     reader, calibrated = network(), calibration()
     for window in windows(text, reader.tokenizer):
         encoded = reader.encode(window)
-        cues = find_cues(encoded.cues, calibrated.cue_bias)
+        cues = find_cues(encoded.cues)
         if not cues:
             continue
 

@@ -10,12 +10,8 @@ from math import exp, log
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """`cue_bias` is added to the scores of cue labels: how many doubtful cues to take.
+    """`intercept` and `weights` turn the log odds of cue, source and content into the whole's (Platt 1999)."""
 
-    `intercept` and `weights` turn the log odds of cue, source and content into the whole's (Platt, 1999).
-    """
-
-    cue_bias: float
     intercept: float
     weights: tuple[float, float, float]
 
@@ -35,4 +31,4 @@ def log_odds(p: float) -> float:
 def calibration() -> Calibration:
     """Return what was fitted for the shipped weights."""
     read = json.loads((files("bot.extract.model") / "weights" / "calibration.json").read_text("utf-8"))
-    return Calibration(read["cue_bias"], read["intercept"], tuple(read["weights"]))
+    return Calibration(read["intercept"], tuple(read["weights"]))

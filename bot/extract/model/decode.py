@@ -84,11 +84,9 @@ class Attributed:
     """Of the cue, of the source and of the content: the mean probability of the labels chosen."""
 
 
-def find_cues(scores: Scores, bias: float) -> list[Range]:
-    """Return the cues of a window from its scores (words, cue labels); `bias` favours finding more."""
-    likely = log_softmax(scores)
-    likely[:, 1:] += bias
-    return spans(best_labels(likely[None], CUE)[0], 1)
+def find_cues(scores: Scores) -> list[Range]:
+    """Return the cues of a window from its scores (words, cue labels)."""
+    return spans(best_labels(log_softmax(scores)[None], CUE)[0], 1)
 
 
 def find_parts(cues: Sequence[Range], cue_scores: Scores, scores: Scores) -> list[Attributed]:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from bot.extract.model.decode import Scores, best_labels, find_cues, find_parts, spans
+from bot.extract.model.decode import Scores, best_labels, find_parts, spans
 from bot.extract.model.labels import CUE, ROLE, transitions
 
 
@@ -27,13 +27,6 @@ def test_the_best_allowed_path_is_found_where_the_best_labels_are_not_allowed() 
 
 def test_spans_end_where_another_begins() -> None:
     assert spans([0, 1, 2, 1, 0, 1], 1) == [(1, 3), (3, 4), (5, 6)]
-
-
-def test_a_bias_finds_doubtful_cues() -> None:
-    doubtful = scores("010", CUE, sure=0.5)
-    doubtful[:, 0] += 0.6
-    assert find_cues(doubtful, 0.0) == []
-    assert find_cues(doubtful, 0.5) == [(1, 2)]
 
 
 def test_a_cue_has_its_source_and_its_broken_content() -> None:
