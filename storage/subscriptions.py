@@ -72,12 +72,12 @@ async def end_chat(session: AsyncSession, chat_id: int) -> None:
     await deliveries.drop_pending(session, chat_id=chat_id)
 
 
-async def followers_of_event(session: AsyncSession, event_id: int, story_id: int | None) -> list[Chat]:
-    """Chats that follow the event or its story, each once."""
+async def ids_following_event(session: AsyncSession, event_id: int, story_id: int | None) -> list[int]:
+    """Ids of the chats that follow the event or its story, each once."""
     following = select(Subscription.chat_id).where(
         or_(Subscription.event_id == event_id, _is(Subscription.story_id, story_id))
     )
-    return list(await session.scalars(select(Chat).where(Chat.id.in_(following)).order_by(Chat.id)))
+    return list(await session.scalars(following.distinct().order_by(Subscription.chat_id)))
 
 
 async def events_followed(session: AsyncSession, chat_id: int) -> list[int]:

@@ -3,8 +3,8 @@
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from typing import Any
 
-from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -14,20 +14,21 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
+from telegram.ext import ExtBot
 
-from bot.chat import dates
+from bot.chat import dates, updates
 from bot.chat.callbacks import button, keyboard
-from bot.chat.card import due, events_of, heading, said
 from bot.chat.conversation import NO_PREVIEW
+from bot.chat.pace import PACED
 from bot.chat.question import evidence, source
 from bot.chat.remind import snoozes
-from bot.chat.render import bold, fit, quote, sentence_around, shorten
+from bot.chat.render import fit, quote, sentence_around, shorten
 from bot.chat.turn import Reply, zone_of
 from bot.clock import Clock
-from bot.track.dispatch import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
 from bot.track.outcome import said_since
-from storage import articles, chats, events, speakers, stories, subscriptions
-from storage.models import Change, Delivery, Event, Mention
+from bot.track.results import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
+from storage import chats, events, subscriptions
+from storage.models import Change, Delivery, Event, Mention, Subscription
 from storage.session import AsyncSession, Database
 
 log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ GONE = ("chat not found", "user not found", "group chat was deactivated", "peer_
 class Deliverer:
     """What the dispatcher sends with."""
 
-    bot: Bot
+    bot: ExtBot[Any]
     database: Database
     clock: Clock
 
@@ -52,16 +53,33 @@ class Deliverer:
         if reply is None:
             return NothingToSay()
         try:
-            await self.bot.send_message(
-                delivery.chat_id,
-                reply.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=reply.keyboard,
-                link_preview_options=NO_PREVIEW,
-            )
+            await self._say(delivery.chat_id, reply, reply.thread_id)
+        except BadRequest as error:
+            if reply.thread_id is None or "thread not found" not in error.message.lower():
+                return outcome_of(error)
+            return await self._without_topic(delivery.chat_id, reply)
         except TelegramError as error:
             return outcome_of(error)
         return Sent()
+
+    async def _without_topic(self, chat_id: int, reply: Reply) -> Outcome:
+        """Send to the forum itself: the topic it was asked for in has been deleted."""
+        try:
+            await self._say(chat_id, reply, None)
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent()
+
+    async def _say(self, chat_id: int, reply: Reply, thread_id: int | None) -> None:
+        await self.bot.send_message(
+            chat_id,
+            reply.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=reply.keyboard,
+            message_thread_id=thread_id,
+            link_preview_options=NO_PREVIEW,
+            rate_limit_args=PACED,
+        )
 
 
 def outcome_of(error: TelegramError) -> Outcome:
@@ -90,22 +108,23 @@ async def render(session: AsyncSession, delivery: Delivery, now: datetime) -> Re
         return None
     zone = zone_of(chat)
     if delivery.kind == "update":
-        return await _update(session, delivery, zone)
+        return await updates.render(session, delivery, zone)
     event = await events.get(session, delivery.event_id) if delivery.event_id is not None else None
     if event is None:
         return None
     subscription = await _subscription(session, delivery.chat_id, event)
-    stop = [button("Unfollow", "unfollow", subscription)] if subscription is not None else []
+    stop = [button("Unfollow", "unfollow", subscription.id)] if subscription is not None else []
+    thread = subscription.thread_id if subscription is not None else None
     match delivery.kind:
         case "lead" | "due" | "snooze":
             if _is_late(delivery, event, now, zone):
                 return None
             text = _reminder(event, now, zone, in_utc=chat.zone is None)
-            return Reply(text, keyboard(snoozes(event.id), stop))
+            return Reply(text, keyboard(snoozes(event.id), stop), thread_id=thread)
         case "moved" | "cancelled":
-            return Reply(_changed(delivery, event, zone), keyboard(stop))
+            return Reply(_changed(delivery, event, zone), keyboard(stop), thread_id=thread)
         case "after":
-            return Reply(await _after(session, event, zone), keyboard(stop))
+            return Reply(await _after(session, event, zone), keyboard(stop), thread_id=thread)
         case _:
             log.error("a delivery of the unknown kind %s was dropped", delivery.kind)
             return None
@@ -177,35 +196,9 @@ async def _after(session: AsyncSession, event: Event, zone: tzinfo) -> str:
     return fit([first, "Said since:", *map(evidence, found)])
 
 
-async def _update(session: AsyncSession, delivery: Delivery, zone: tzinfo) -> Reply | None:
-    """Tell of a new article in what the chat follows."""
-    article = await articles.get(session, delivery.article_id) if delivery.article_id is not None else None
-    if article is None:
-        return None
-    answered = set(delivery.detail.get("subscriptions", ()))
-    mine = [one for one in await subscriptions.of_chat(session, delivery.chat_id) if one.id in answered]
-    if not mine:
-        return None  # nothing that asked for it is followed any more
-    story = await stories.get(session, article.story_id) if article.story_id is not None else None
-    first = min(mine, key=lambda one: one.story_id is None)  # its story tells more than a topic does
-    if first.story_id is not None and story is not None:
-        opening = f"New in {bold(shorten(story.title, 160))}"
-    elif first.speaker_id is not None:
-        speaker = await speakers.get(session, first.speaker_id)
-        opening = f"New from {bold(speaker.name if speaker else 'someone you follow')}"
-    else:
-        opening = f"New on {bold(first.topic or 'what you follow')}"
-    standing = [event for event in events_of(article) if event.status != "over"]
-    blocks = [opening, heading(article, zone), *said(article), *due(standing, standing, zone)]
-    row = [button("Open", "card", article.id), button("Unfollow", "unfollow", first.id)]
-    return Reply(fit(blocks), keyboard(row))
-
-
-async def _subscription(session: AsyncSession, chat_id: int, event: Event) -> int | None:
+async def _subscription(session: AsyncSession, chat_id: int, event: Event) -> Subscription | None:
     """Return the subscription that makes the chat hear of the event: to itself, else to its story."""
     mine = await subscriptions.of_chat(session, chat_id)
-    by_event = next((one.id for one in mine if one.event_id == event.id), None)
-    by_story = next(
-        (one.id for one in mine if event.story_id is not None and one.story_id == event.story_id), None
-    )
-    return by_event if by_event is not None else by_story
+    by_event = (one for one in mine if one.event_id == event.id)
+    by_story = (one for one in mine if event.story_id is not None and one.story_id == event.story_id)
+    return next(by_event, None) or next(by_story, None)

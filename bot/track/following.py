@@ -6,12 +6,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.track.merging import Step
+from bot.track.owing import owe_followers, tell_followers
 from bot.track.schedule import Quiet, When, days, held_back, reminders
 from storage import chats, deliveries, events, speakers, stories, subscriptions
 from storage.models import Article, Change, Chat, Event, Subscription
 from storage.session import AsyncSession
 
 REMINDERS = ("lead", "due", "after")
+GATHER = timedelta(minutes=1)
+"""How long an update waits for others to the same chat, so that they become one message."""
 NEWS = {"moved": "moved", "cancelled": "cancelled"}
 """Which changes are told at once, and the kind of delivery that tells them."""
 
@@ -70,9 +73,8 @@ async def reschedule(session: AsyncSession, chat_id: int, *, now: datetime) -> N
 
 async def renew(session: AsyncSession, event: Event, *, now: datetime) -> None:
     """Recompute the pending reminders of an event, for all who follow it, after it has become another."""
-    for chat in await subscriptions.followers_of_event(session, event.id, event.story_id):
-        await deliveries.drop_pending(session, event_id=event.id, chat_id=chat.id, kinds=REMINDERS)
-        await _owe_reminders(session, chat, event, now)
+    await deliveries.drop_pending(session, event_id=event.id, kinds=REMINDERS)
+    await owe_followers(session, event, now=now)
 
 
 async def snooze(session: AsyncSession, chat_id: int, event_id: int, until: datetime) -> None:
@@ -95,22 +97,12 @@ async def announce(
         if step.change is None:
             continue
         kind = NEWS.get(step.change.kind) if _matters(step.change, now) else None
-        for chat in await subscriptions.followers_of_event(session, step.event.id, step.event.story_id):
-            stale = (*REMINDERS, "snooze") if kind else REMINDERS
-            await deliveries.drop_pending(session, event_id=step.event.id, chat_id=chat.id, kinds=stale)
-            await _owe_reminders(session, chat, step.event, now)
-            if kind is not None:
-                row = _row(
-                    chat.id,
-                    f"change:{step.change.id}",
-                    kind,
-                    _awake(chat, now),
-                    event_id=step.event.id,
-                    article_id=article.id,
-                    change_id=step.change.id,
-                )
-                await deliveries.owe(session, [row])
-                told.add(chat.id)
+        stale = (*REMINDERS, "snooze") if kind else REMINDERS
+        await deliveries.drop_pending(session, event_id=step.event.id, kinds=stale)
+        await owe_followers(session, step.event, now=now)
+        if kind is not None:
+            await tell_followers(session, step.event, step.change, article, kind, now=now)
+            told.update(await subscriptions.ids_following_event(session, step.event.id, step.event.story_id))
     await _owe_updates(session, article, now, without=told | ({added_by} - {None}))
 
 
@@ -140,7 +132,7 @@ async def _owe_updates(
             chat.id,
             f"article:{article.id}",
             "update",
-            _awake(chat, now),
+            _awake(chat, now + GATHER),
             article_id=article.id,
             detail={"subscriptions": ids},
         )

@@ -73,12 +73,12 @@ async def test_an_event_has_the_followers_of_it_and_of_its_story_once_each(any_d
                     session, chat_id, kind, story_id if kind == "story" else event_id, NOW
                 )
         await subscriptions.add(session, 4, "topic", "talks", NOW)
-        assert [one.id for one in await subscriptions.followers_of_event(session, event_id, story_id)] == [
+        assert await subscriptions.ids_following_event(session, event_id, story_id) == [
             1,
             2,
             3,
         ]
-        assert [one.id for one in await subscriptions.followers_of_event(session, event_id, None)] == [1, 2]
+        assert await subscriptions.ids_following_event(session, event_id, None) == [1, 2]
         assert await subscriptions.events_followed(session, 1) == [event_id]
         assert await subscriptions.events_followed(session, 3) == [event_id]
         assert await subscriptions.events_followed(session, 4) == []

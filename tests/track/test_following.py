@@ -160,6 +160,7 @@ async def test_a_change_of_what_has_long_gone_by_is_no_news(database: Database, 
     clock.at += timedelta(days=40)
     await follow_story_of(database, clock, first, READER)
     await file(database, clock, MOVED, ("9 March", "2026-03-09", "postponed"))
+    clock.at += following.GATHER
     await dispatcher(database, clock, outbox).run_due()
     assert outbox.taken() == [(READER, "update", None)]
 
@@ -210,6 +211,7 @@ async def test_a_new_article_is_one_message_whatever_it_answers_and_none_to_who_
     clock.at += timedelta(hours=1)
     again = SET.replace("Mara Lind, who leads the union,", "Mara Lind")
     await file(any_database, clock, again, ("5 March", "2026-03-05", "scheduled"), READER)
+    clock.at += following.GATHER
     await run.run_due()
     assert [(d.chat_id, d.kind, len(d.detail["subscriptions"])) for d in outbox.sent] == [
         (OTHER, "update", 3)
