@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -14,12 +14,14 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
+from telegram.ext import ExtBot
 
 from bot.chat.conversation import NO_PREVIEW
 from bot.chat.notices import notice, together
+from bot.chat.pace import PACED
 from bot.chat.turn import Reply
 from bot.clock import Clock
-from bot.track.dispatch import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
+from bot.track.results import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
 from storage import chats
 from storage.models import Delivery
 from storage.session import AsyncSession, Database
@@ -31,7 +33,7 @@ GONE = ("chat not found", "user not found", "group chat was deactivated", "peer_
 class Deliverer:
     """What the dispatcher sends with."""
 
-    bot: Bot
+    bot: ExtBot[Any]
     database: Database
     clock: Clock
 
@@ -42,16 +44,33 @@ class Deliverer:
         if reply is None:
             return NothingToSay()
         try:
-            await self.bot.send_message(
-                message[0].chat_id,
-                reply.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=reply.keyboard,
-                link_preview_options=NO_PREVIEW,
-            )
+            await self._say(message[0].chat_id, reply, reply.thread_id)
+        except BadRequest as error:
+            if reply.thread_id is None or "thread not found" not in error.message.lower():
+                return outcome_of(error)
+            return await self._without_topic(message[0].chat_id, reply)
         except TelegramError as error:
             return outcome_of(error)
         return Sent()
+
+    async def _without_topic(self, chat_id: int, reply: Reply) -> Outcome:
+        """Send to the forum itself: the topic it was asked for in has been deleted."""
+        try:
+            await self._say(chat_id, reply, None)
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent()
+
+    async def _say(self, chat_id: int, reply: Reply, thread_id: int | None) -> None:
+        await self.bot.send_message(
+            chat_id,
+            reply.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=reply.keyboard,
+            message_thread_id=thread_id,
+            link_preview_options=NO_PREVIEW,
+            rate_limit_args=PACED,
+        )
 
 
 def outcome_of(error: TelegramError) -> Outcome:
