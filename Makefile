@@ -29,9 +29,10 @@ fast: $(STAMP) ## Run the tests that take no time
 accuracy: $(STAMP) ## Print how well dates and events are read, on our own gold
 	$(BIN)/pytest -q -s tests/accuracy
 
-bench: $(STAMP) ## Print how fast articles are read
+bench: $(STAMP) ## Print how fast articles are read, and what is owed is sent (half an hour)
 	$(BIN)/python -m tests.benchmarks.dates
 	$(BIN)/python -m tests.benchmarks.claims
+	$(BIN)/python -m tests.benchmarks.deliveries
 
 check: $(STAMP) ## Lint, check types and which way imports point
 	$(BIN)/ruff check
