@@ -1,7 +1,9 @@
 """Sends one delivery: rendered when it goes out, from what its event is by then."""
 
 import logging
-from dataclasses import dataclass
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
@@ -28,12 +30,15 @@ from bot.clock import Clock
 from bot.track.outcome import said_since
 from bot.track.results import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
 from storage import chats, events, subscriptions
-from storage.models import Change, Delivery, Event, Mention, Subscription
+from storage.models import Change, Delivery, Event, Mention
 from storage.session import AsyncSession, Database
+
+Find = Callable[[AsyncSession, int], Awaitable[Event | None]]
 
 log = logging.getLogger(__name__)
 
 SINCE = 3  # claims shown the day after
+FRESH = 1.0  # seconds
 QUOTED = 600  # characters of the sentence under a reminder
 GONE = ("chat not found", "user not found", "group chat was deactivated", "peer_id_invalid", "bot was kicked")
 
@@ -45,11 +50,12 @@ class Deliverer:
     bot: ExtBot[Any]
     database: Database
     clock: Clock
+    find: Find = field(default_factory=lambda: Lately())
 
     async def __call__(self, delivery: Delivery) -> Outcome:
         """Render and send; say what became of it."""
         async with self.database.read() as session:
-            reply = await render(session, delivery, self.clock.now())
+            reply = await render(session, delivery, self.clock.now(), self.find)
         if reply is None:
             return NothingToSay()
         try:
@@ -101,18 +107,37 @@ def outcome_of(error: TelegramError) -> Outcome:
             return Later(None, type(error).__name__)
 
 
-async def render(session: AsyncSession, delivery: Delivery, now: datetime) -> Reply | None:
-    """Return the message owed, or None when there is nothing left to say."""
+class Lately:
+    """Events as they were within the last second: a crowd is told of the same one, again and again."""
+
+    def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._seconds = seconds
+        self._found: dict[int, tuple[float, Event | None]] = {}
+
+    async def __call__(self, session: AsyncSession, event_id: int) -> Event | None:
+        """Return the event with its mentions, their articles and its changes loaded."""
+        now = self._seconds()
+        found = self._found.get(event_id)
+        if found is None or now - found[0] > FRESH:
+            self._found = {key: kept for key, kept in self._found.items() if now - kept[0] <= FRESH}
+            found = self._found[event_id] = now, await events.get(session, event_id)
+        return found[1]
+
+
+async def render(
+    session: AsyncSession, delivery: Delivery, now: datetime, find: Find = events.get
+) -> Reply | None:
+    """Return the message owed, or None when there is nothing left to say. `find` finds its event."""
     chat = await chats.get(session, delivery.chat_id)
     if chat is None:
         return None
     zone = zone_of(chat)
     if delivery.kind == "update":
         return await updates.render(session, delivery, zone)
-    event = await events.get(session, delivery.event_id) if delivery.event_id is not None else None
+    event = await find(session, delivery.event_id) if delivery.event_id is not None else None
     if event is None:
         return None
-    subscription = await _subscription(session, delivery.chat_id, event)
+    subscription = await subscriptions.hearing_of_event(session, delivery.chat_id, event.id, event.story_id)
     stop = [button("Unfollow", "unfollow", subscription.id)] if subscription is not None else []
     thread = subscription.thread_id if subscription is not None else None
     match delivery.kind:
@@ -194,11 +219,3 @@ async def _after(session: AsyncSession, event: Event, zone: tzinfo) -> str:
     if not found:
         return fit([first, "Nothing on record since. Send me an article about it when you have one."])
     return fit([first, "Said since:", *map(evidence, found)])
-
-
-async def _subscription(session: AsyncSession, chat_id: int, event: Event) -> Subscription | None:
-    """Return the subscription that makes the chat hear of the event: to itself, else to its story."""
-    mine = await subscriptions.of_chat(session, chat_id)
-    by_event = (one for one in mine if one.event_id == event.id)
-    by_story = (one for one in mine if event.story_id is not None and one.story_id == event.story_id)
-    return next(by_event, None) or next(by_story, None)
