@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     ColumnElement,
+    SQLColumnExpression,
     String,
     Subquery,
     column,
@@ -148,12 +149,12 @@ def _following(followers: Followers) -> Subquery:
     return found.group_by(Subscription.chat_id).subquery("following")
 
 
-def _settings(following: Subquery) -> tuple[ColumnElement[Any], ...]:
+def _settings(following: Subquery) -> tuple[SQLColumnExpression[Any], ...]:
     leads = func.coalesce(following.c.of_event, following.c.of_story, convert(Chat.leads, String))
     return Chat.zone, Chat.reminder_time, leads, Chat.quiet_from, Chat.quiet_to
 
 
-def _key(settings: tuple[ColumnElement[Any], ...]) -> ColumnElement[str]:
+def _key(settings: tuple[SQLColumnExpression[Any], ...]) -> ColumnElement[str]:
     """The settings as one text, so that a database may join by it."""
     text: ColumnElement[str] = type_coerce(func.coalesce(settings[0], ""), String)
     for setting in settings[1:]:

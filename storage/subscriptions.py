@@ -78,6 +78,17 @@ async def chats_following(session: AsyncSession) -> list[int]:
     return list(await session.scalars(select(Subscription.chat_id).distinct().order_by(Subscription.chat_id)))
 
 
+async def hearing_of_event(
+    session: AsyncSession, chat_id: int, event_id: int, story_id: int | None
+) -> Subscription | None:
+    """The subscription that makes the chat hear of an event: to itself, else to its story."""
+    heard = select(Subscription).where(
+        Subscription.chat_id == chat_id,
+        or_(Subscription.event_id == event_id, _is(Subscription.story_id, story_id)),
+    )
+    return await session.scalar(heard.order_by(Subscription.kind).limit(1))  # "event" before "story"
+
+
 async def events_followed(session: AsyncSession, chat_id: int) -> list[int]:
     """Ids of events the chat follows, itself or through its stories."""
     of_chat = Subscription.chat_id == chat_id

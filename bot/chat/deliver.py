@@ -1,7 +1,8 @@
 """Sends what is owed: rendered when it goes out, from what its events are by then."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,15 +18,16 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.chat.conversation import NO_PREVIEW
-from bot.chat.notices import notice, together
+from bot.chat.notices import Find, notice, together
 from bot.chat.pace import PACED
 from bot.chat.turn import Reply
 from bot.clock import Clock
 from bot.track.results import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
-from storage import chats
-from storage.models import Delivery
+from storage import chats, events
+from storage.models import Delivery, Event
 from storage.session import AsyncSession, Database
 
+FRESH = 1.0  # seconds
 GONE = ("chat not found", "user not found", "group chat was deactivated", "peer_id_invalid", "bot was kicked")
 
 
@@ -36,11 +38,12 @@ class Deliverer:
     bot: ExtBot[Any]
     database: Database
     clock: Clock
+    find: Find = field(default_factory=lambda: Lately())
 
     async def __call__(self, message: Sequence[Delivery]) -> Outcome:
         """Render the deliveries of one chat as one message and send it; say what became of it."""
         async with self.database.read() as session:
-            reply = await render(session, message, self.clock.now())
+            reply = await render(session, message, self.clock.now(), self.find)
         if reply is None:
             return NothingToSay()
         try:
@@ -92,12 +95,36 @@ def outcome_of(error: TelegramError) -> Outcome:
             return Later(None, type(error).__name__)
 
 
-async def render(session: AsyncSession, message: Sequence[Delivery], now: datetime) -> Reply | None:
-    """Return what is owed to one chat as one message, or None when there is nothing left to say."""
+class Lately:
+    """Events as they were within the last second: a crowd is told of the same one, again and again."""
+
+    def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._seconds = seconds
+        self._found: dict[int, tuple[float, Event | None]] = {}
+
+    async def __call__(self, session: AsyncSession, event_id: int) -> Event | None:
+        """Return the event with its mentions, their articles and its changes loaded."""
+        now = self._seconds()
+        found = self._found.get(event_id)
+        if found is None or now - found[0] > FRESH:
+            self._found = {key: kept for key, kept in self._found.items() if now - kept[0] <= FRESH}
+            found = self._found[event_id] = now, await events.get(session, event_id)
+        return found[1]
+
+
+async def render(
+    session: AsyncSession, message: Sequence[Delivery], now: datetime, find: Find = events.get
+) -> Reply | None:
+    """Return what is owed to one chat as one message, or None when there is nothing left to say.
+
+    `find` finds the events it is about.
+    """
     chat = await chats.get(session, message[0].chat_id)
     if chat is None:
         return None
-    told = [one for delivery in message if (one := await notice(session, delivery, chat, now)) is not None]
+    told = [
+        one for delivery in message if (one := await notice(session, delivery, chat, now, find)) is not None
+    ]
     if not told:
         return None
     return told[0].whole() if len(told) == 1 else together(told)

@@ -1,6 +1,7 @@
 """What one delivery says: a reminder, a change, the day after, a new article; whole, or as one of several."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -15,8 +16,10 @@ from bot.chat.snooze import snoozes
 from bot.chat.turn import Reply, zone_of
 from bot.track.outcome import promise_of, said_since
 from storage import articles, events, speakers, stories, subscriptions
-from storage.models import Change, Chat, Delivery, Event, Mention, Subscription
+from storage.models import Change, Chat, Delivery, Event, Mention
 from storage.session import AsyncSession
+
+Find = Callable[[AsyncSession, int], Awaitable[Event | None]]
 
 log = logging.getLogger(__name__)
 
@@ -43,18 +46,23 @@ class Notice:
         return Reply(fit([self.first, *self.rest]), keyboard(*self.buttons), thread_id=self.thread_id)
 
 
-async def notice(session: AsyncSession, delivery: Delivery, chat: Chat, now: datetime) -> Notice | None:
-    """Return what a delivery has to say as things now stand, None when that is nothing any more."""
+async def notice(
+    session: AsyncSession, delivery: Delivery, chat: Chat, now: datetime, find: Find = events.get
+) -> Notice | None:
+    """Return what a delivery has to say as things now stand, None when that is nothing any more.
+
+    `find` finds the event it is about.
+    """
     zone = zone_of(chat)
     if delivery.kind == "update":
         return await _update(session, delivery, zone)
     if delivery.kind == "feed":
         trouble = await feed.given_up(session, delivery, zone)
         return Notice(trouble[0], (), (trouble[1],), ("feed", trouble[2])) if trouble else None
-    event = await events.get(session, delivery.event_id) if delivery.event_id is not None else None
+    event = await find(session, delivery.event_id) if delivery.event_id is not None else None
     if event is None:
         return None
-    subscription = await _subscription(session, delivery.chat_id, event)
+    subscription = await subscriptions.hearing_of_event(session, delivery.chat_id, event.id, event.story_id)
     stop = [button("Unfollow", "unfollow", subscription.id)] if subscription is not None else []
     thread = subscription.thread_id if subscription is not None else None
     opens = ("event", event.id)
@@ -196,14 +204,6 @@ async def _update(session: AsyncSession, delivery: Delivery, zone: tzinfo) -> No
     head = heading(article, zone)
     rest = (*said(article), *due(standing, standing, zone))
     return Notice(f"{opening}\n\n{head}", rest, (row,), ("card", article.id), first.thread_id)
-
-
-async def _subscription(session: AsyncSession, chat_id: int, event: Event) -> Subscription | None:
-    """Return the subscription that makes the chat hear of the event: to itself, else to its story."""
-    mine = await subscriptions.of_chat(session, chat_id)
-    by_event = (one for one in mine if one.event_id == event.id)
-    by_story = (one for one in mine if event.story_id is not None and one.story_id == event.story_id)
-    return next(by_event, None) or next(by_story, None)
 
 
 def history(event: Event) -> list[str]:
