@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.track import filing, following
-from bot.track.dispatch import Dispatcher, Outcome, Sent
+from bot.track.dispatch import Dispatcher
 from bot.track.outcome import said_since
 from bot.track.pacing import Pacer
+from bot.track.results import Outcome, Sent
 from storage import chats, deliveries, subscriptions
 from storage.models import Chat, Delivery
 from storage.session import Database
