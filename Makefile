@@ -29,13 +29,14 @@ fast: $(STAMP) ## Run the tests that take no time
 accuracy: $(STAMP) ## Print how well dates and events are read, on our own gold
 	$(BIN)/pytest -q -s tests/accuracy
 
-bench: $(STAMP) ## Print how fast the parts are, and live through a day of feeds and a year of reminders
+bench: $(STAMP) ## Print how fast all is, and live through a day of feeds and a year of reminders (an hour)
 	$(BIN)/python -m tests.benchmarks.dates
 	$(BIN)/python -m tests.benchmarks.claims
 	$(BIN)/python -m tests.benchmarks.pages
 	$(BIN)/python -m tests.benchmarks.ask
 	$(BIN)/python -m tests.benchmarks.feeds
 	$(BIN)/python -m tests.benchmarks.year
+	$(BIN)/python -m tests.benchmarks.deliveries
 
 check: $(STAMP) ## Lint, check types and which way imports point
 	$(BIN)/ruff check

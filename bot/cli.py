@@ -1,24 +1,24 @@
 """The command line: thin commands over the program's parts."""
 
 import asyncio
-import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 
-from bot import answer, llm, terminal
+from bot import answer, llm, logs, terminal
 from bot.clock import SystemClock
 from bot.config import ConfigError, Settings, load
 from bot.exchange import door, record
 from bot.exchange.record import RecordError
 from bot.ingest.article import UnreadableError
 from bot.intake import File, Link
-from storage import events
+from storage import backup, dead_letters, events
 from storage.session import Database, StorageError
 
 app = typer.Typer(
@@ -75,16 +75,31 @@ def finish(work: Callable[[], Coroutine[Any, Any, int | None]]) -> None:
     raise typer.Exit(code or 0)
 
 
+class Role(StrEnum):
+    """What a running program does."""
+
+    chat = "chat"
+    worker = "worker"
+    all = "all"
+
+
 @app.command()
-def run(config: ConfigOption = None, database: DatabaseOption = None) -> None:
-    """Run the bot on Telegram."""
+def run(
+    role: Annotated[
+        Role,
+        typer.Option(help="chat answers people, worker sends what is owed and reads feeds, all does both."),
+    ] = Role.all,
+    config: ConfigOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Run the bot on Telegram. On PostgreSQL several can run at once."""
 
     async def work() -> None:
         from bot.app import run as serve
 
         settings = settings_for(config, database)
-        _log(settings)
-        await serve(settings)
+        logs.start(settings.log)
+        await serve(settings, role.value)
 
     finish(work)
 
@@ -103,7 +118,7 @@ def playground(
         from bot.app import play
 
         settings = settings_for(config)
-        _log(settings)
+        logs.start(settings.log)
         await play(
             settings,
             port=settings.playground.port if port is None else port,
@@ -224,6 +239,84 @@ def export(config: ConfigOption = None, database: DatabaseOption = None) -> None
     finish(work)
 
 
+@app.command()
+def deliveries(
+    retry: Annotated[
+        list[int] | None, typer.Option("--retry", help="Try the one of this number again.")
+    ] = None,
+    retry_all: Annotated[bool, typer.Option("--retry-all", help="Try all of them again.")] = False,
+    config: ConfigOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """List the messages that were given up, or have them tried again."""
+
+    async def work() -> None:
+        now = SystemClock().now()
+        async with archive_of(config, database) as opened:
+            if retry or retry_all:
+                async with opened.begin() as session:
+                    tried = await dead_letters.retry(session, None if retry_all else retry, now)
+                out.print(f"{tried} to be tried again.")
+                return
+            async with opened.read() as session:
+                given_up = await dead_letters.listing(session, limit=200)
+                waiting = await dead_letters.backlog(session, now)
+            terminal.show_deliveries(out, given_up, waiting)
+
+    finish(work)
+
+
+@app.command()
+def doctor(config: ConfigOption = None, database: DatabaseOption = None) -> None:
+    """Look at all the bot needs, and say what is wrong."""
+
+    async def work() -> int:
+        from bot.doctor import examine
+
+        wrong = 0
+        async for finding in examine(settings_for(config, database), SystemClock()):
+            out.print(f"{'ok ' if finding.well else 'BAD'} {finding.what}: {finding.says}", highlight=False)
+            wrong += not finding.well
+        return 1 if wrong else 0
+
+    finish(work)
+
+
+@app.command("backup")
+def save(
+    to: Annotated[Path, typer.Argument(help="The copy to write.")],
+    config: ConfigOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Copy the database, while the bot runs or not."""
+
+    async def work() -> None:
+        await backup.save(settings_for(config, database).database.url, to)
+        out.print(f"Copied to {to}.", highlight=False)
+
+    finish(work)
+
+
+@app.command()
+def restore(
+    copy: Annotated[Path, typer.Argument(help="A copy made by onrecord backup.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    config: ConfigOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Put a copy in the database's place, while the bot runs or not."""
+    if not yes:
+        typer.confirm("All that has happened since the copy was made is lost. Go on?", abort=True)
+
+    async def work() -> None:
+        url = settings_for(config, database).database.url
+        await backup.load(url, copy)
+        await (await Database.open(url)).close()  # a copy of an older version is brought up to date
+        out.print(f"Restored from {copy}.", highlight=False)
+
+    finish(work)
+
+
 @asynccontextmanager
 async def archive_of(config: Path | None, database: str | None) -> AsyncIterator[Database]:
     """Open the database of a command that needs no more of the program."""
@@ -232,9 +325,3 @@ async def archive_of(config: Path | None, database: str | None) -> AsyncIterator
         yield opened
     finally:
         await opened.close()
-
-
-def _log(settings: Settings) -> None:
-    logging.basicConfig(level=settings.log.level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for noisy in ("httpx", "httpx2", "openai", "apscheduler", "alembic"):  # httpx's lines hold the token
-        logging.getLogger(noisy).setLevel(logging.WARNING)

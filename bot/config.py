@@ -43,6 +43,10 @@ class Telegram(Section):
         default="https://api.telegram.org",
         description="The Bot API server; change it only for one of your own.",
     )
+    webhook_url: str = Field(
+        default="",
+        description="Where Telegram reaches [web] from outside, https://…; empty: the bot asks for updates.",
+    )
 
 
 class DatabaseSection(Section):
@@ -119,6 +123,22 @@ class Llm(Section):
     )
 
 
+class Web(Section):
+    """What the running bot tells over HTTP: /healthz, /readyz and /metrics; and where webhooks arrive."""
+
+    host: str = Field(default="127.0.0.1", description="The address it listens at.")
+    port: int = Field(default=0, ge=0, le=65535, description="Its port; 0 turns it off.")
+
+
+class Backup(Section):
+    """The copy of the database that a running bot makes each night."""
+
+    folder: Path = Field(default=Path("backups"), description="Where the nightly copies are kept.")
+    keep_days: int = Field(
+        default=14, ge=0, le=3650, description="For how many days they are kept; 0 makes none."
+    )
+
+
 class Playground(Section):
     """The bot with no token, in a browser on this machine."""
 
@@ -132,6 +152,9 @@ class Log(Section):
 
     level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="How much it says."
+    )
+    format: Literal["text", "json"] = Field(
+        default="text", description="Lines for people, or a JSON object a line."
     )
 
 
@@ -147,6 +170,8 @@ class Settings(BaseSettings):
     feeds: Feeds = Feeds()
     extract: Extract = Extract()
     llm: Llm = Llm()
+    web: Web = Web()
+    backup: Backup = Backup()
     playground: Playground = Playground()
     log: Log = Log()
 

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
+from bot import metrics
 from bot.clock import Clock
 from bot.extract import read
 from bot.extract.reading import Published, Reading
@@ -95,5 +96,6 @@ class Intake:
         `numeric_day_first` is how it writes numeric dates, if a person has said so; else its address tells.
         """
         order = day_first(article.url) if numeric_day_first is None else numeric_day_first
-        given = await self._find(article.text)
-        return await asyncio.to_thread(read, article.text, article.published, given, day_first=order)
+        with metrics.READING.time():
+            given = await self._find(article.text)
+            return await asyncio.to_thread(read, article.text, article.published, given, day_first=order)

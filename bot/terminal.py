@@ -9,7 +9,8 @@ from rich.text import Text
 from bot.answer import Answer
 from bot.exchange.record import Named
 from bot.extract.reading import Span
-from storage.models import Claim, Event
+from storage.dead_letters import Backlog
+from storage.models import Claim, Delivery, Event
 
 
 def show_reading(console: Console, named: Named) -> None:
@@ -84,3 +85,13 @@ def _table(*columns: str) -> Table:
     for column in columns:
         table.add_column(column, overflow="fold")
     return table
+
+
+def show_deliveries(out: Console, given_up: Sequence[Delivery], waiting: Backlog) -> None:
+    """List what was given up, and say how much is due."""
+    for one in given_up:
+        out.print(
+            f"{one.id}  {one.kind} to chat {one.chat_id}, due {one.due_at:%Y-%m-%d %H:%M} UTC: {one.error}",
+            highlight=False,
+        )
+    out.print(f"{waiting.dead} given up, {waiting.due} due and waiting.", highlight=False)

@@ -60,10 +60,10 @@ def connect(url: URL) -> Engines:
     settings = {
         "application_name": "onrecord",
         "datestyle": "ISO",
-        # So that the hold of a bot whose machine is gone ends in a minute, not after two hours.
-        "tcp_keepalives_idle": "30",
-        "tcp_keepalives_interval": "10",
-        "tcp_keepalives_count": "3",
+        # So that the hold of a bot whose machine is gone ends in seconds, not after two hours.
+        "tcp_keepalives_idle": "3",
+        "tcp_keepalives_interval": "2",
+        "tcp_keepalives_count": "2",
     }
     engine = create_async_engine(
         url, pool_pre_ping=True, connect_args={"timeout": 10, "server_settings": settings}

@@ -4,23 +4,29 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select, text, update
+from sqlalchemy import ColumnElement, case, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from storage.conflicts import insert
 from storage.models import Delivery
 
+FEW = 100
+"""Rows owed in one call that go before a crowd's."""
+
+_OF_A_CHAT = 200  # rows of the chats at hand that are claimed with the one that brought them
+
 # Literal, not a parameter: a partial index serves only a query that is seen to ask for what it holds.
 _PENDING = text("deliveries.state = 'pending'")
-_LEASED = text("deliveries.leased_until IS NOT NULL")
 
 _CHATS = 500  # asked for in one statement
 
-_FRESH: dict[str, Any] = {
+FRESH: dict[str, Any] = {
     "event_id": None,
     "article_id": None,
     "change_id": None,
     "detail": {},
+    "crowd": False,
     "state": "pending",
     "leased_until": None,
     "attempts": 0,
@@ -35,81 +41,129 @@ async def owe(session: AsyncSession, deliveries: list[dict[str, Any]]) -> int:
     A row that was dropped before it was sent (its event moved away and back, its story was unfollowed and
     followed again) is owed anew. Each dict gives at least chat_id, key, kind and due_at.
     """
-    rows = list({(row["chat_id"], row["key"]): _FRESH | row for row in reversed(deliveries)}.values())[::-1]
+    fresh = FRESH | {"crowd": len(deliveries) > FEW}
+    rows = list(
+        {
+            (row["chat_id"], row["key"]): fresh | {"try_at": row["due_at"]} | row
+            for row in reversed(deliveries)
+        }.values()
+    )[::-1]
     if not rows:
         return 0
-    adding = insert(session, Delivery)
-    again = {name: adding.excluded[name] for name in (*_FRESH, "kind", "due_at") if name != "leased_until"}
-    adding = adding.on_conflict_do_update(
-        index_elements=["chat_id", "key"], set_=again, where=Delivery.state == "dropped"
-    )
-    new = await session.scalars(
-        adding.returning(Delivery.id), rows
-    )  # in chunks, as many as a statement takes
+    adding = unless_owed(insert(session, Delivery)).returning(Delivery.id)
+    new = await session.scalars(adding, rows)  # in chunks, as many as a statement takes
     return len(new.all())
 
 
-async def claim_due(session: AsyncSession, now: datetime, lease: timedelta, limit: int) -> list[Delivery]:
-    """Lease and return pending rows due by `now` and not leased, earliest first.
+def unless_owed(adding: Any) -> Any:
+    """Have an INSERT leave what is owed already, and owe anew what was dropped before it was sent."""
+    again = {name: adding.excluded[name] for name in (*FRESH, "kind", "due_at") if name != "leased_until"}
+    # One that was dropped on its way is not tried again before it is known what became of it.
+    under_way = Delivery.leased_until > adding.excluded.try_at
+    again["try_at"] = case((under_way, Delivery.leased_until), else_=adding.excluded.try_at)
+    return adding.on_conflict_do_update(
+        index_elements=["chat_id", "key"], set_=again, where=Delivery.state == "dropped"
+    )
 
-    One statement, so that two who claim at once never get the same row; on PostgreSQL the second passes
-    over what the first has locked. A row whose lease ran out can be claimed again.
+
+async def claim_due(session: AsyncSession, now: datetime, lease: timedelta, limit: int) -> list[Delivery]:
+    """Lease and return pending rows that may be tried by `now`, earliest first, with all of their chats'.
+
+    Up to `limit` are looked for, at least a quarter of them left to crowds so that neither waits for ever.
+    What else their chats have due comes with them.
+    A chat that has a leased row is left to who leased it, until that lease runs out. Two who claim at once
+    never get the same row; on PostgreSQL the second passes over what the first has locked.
     """
-    due = (
-        select(Delivery.id)
-        .where(
-            _PENDING,
-            Delivery.due_at <= now,
-            or_(Delivery.leased_until.is_(None), Delivery.leased_until <= now),
+    few = await _lease(session, _first(now, limit - limit // 4, crowd=False), now + lease)
+    many = await _lease(session, _first(now, limit - len(few), crowd=True), now + lease)
+    claimed = few + many
+    if claimed:
+        of_chats = (
+            select(Delivery.id)
+            .where(
+                _PENDING,
+                Delivery.chat_id.in_({row.chat_id for row in claimed}),
+                Delivery.leased_until.is_(None) | (Delivery.leased_until <= now),
+                Delivery.try_at <= now,
+            )
+            .order_by(Delivery.try_at)
+            .limit(_OF_A_CHAT)
         )
-        .order_by(Delivery.due_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-        # Named apart, since PostgreSQL may run a subquery in place more than once and lock beyond the limit.
-        .cte("due")
-    )
-    claiming = (
-        update(Delivery)
-        .where(Delivery.id.in_(select(due.c.id)))
-        .values(leased_until=now + lease)
-        .returning(Delivery)
-        .execution_options(synchronize_session=False, populate_existing=True)
-    )
-    claimed = (await session.scalars(claiming)).all()
+        claimed += await _lease(session, of_chats, now + lease)
     return sorted(claimed, key=lambda delivery: (delivery.due_at, delivery.id))
 
 
+def _first(now: datetime, limit: int, *, crowd: bool) -> Any:
+    busy = aliased(Delivery, name="busy")
+    under_way = select(busy.id).where(
+        busy.chat_id == Delivery.chat_id,
+        text("busy.state = 'pending'"),
+        busy.leased_until > now,
+    )
+    return (
+        select(Delivery.id)
+        .where(_PENDING, Delivery.crowd.is_(crowd), Delivery.try_at <= now, ~under_way.exists())
+        .order_by(Delivery.try_at)
+        .limit(limit)
+    )
+
+
+async def _lease(session: AsyncSession, wanted: Any, until: datetime) -> list[Delivery]:
+    # Named apart, since PostgreSQL may run a subquery in place more than once and lock beyond the limit.
+    due = wanted.with_for_update(skip_locked=True, of=Delivery).cte("due")
+    leasing = (
+        update(Delivery)
+        .where(Delivery.id.in_(select(due.c.id)))
+        .values(leased_until=until, try_at=until)
+        .returning(Delivery)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+    return list(await session.scalars(leasing))
+
+
 async def next_due(session: AsyncSession) -> datetime | None:
-    """The earliest instant at which a pending row can be claimed: its due_at, or its lease's end."""
-    due = select(func.min(Delivery.due_at)).where(_PENDING, Delivery.leased_until.is_(None))
-    leased = select(func.min(Delivery.leased_until)).where(_PENDING, _LEASED)
-    instants = [await session.scalar(due), await session.scalar(leased)]
+    """The earliest instant at which a pending row may be tried: its due_at, its wait's or its lease's end."""
+    instants = [
+        await session.scalar(select(func.min(Delivery.try_at)).where(_PENDING, Delivery.crowd.is_(crowd)))
+        for crowd in (False, True)
+    ]
     return min((instant for instant in instants if instant is not None), default=None)
 
 
-async def mark_sent(session: AsyncSession, delivery_id: int, now: datetime) -> None:
-    """It went out."""
-    await _settle(session, delivery_id, state="sent", sent_at=now, error=None)
+async def mark_sent(session: AsyncSession, ids: Sequence[int], now: datetime) -> None:
+    """They went out."""
+    await _settle(session, Delivery.id.in_(ids), state="sent", sent_at=now, error=None)
 
 
-async def mark_retry(session: AsyncSession, delivery_id: int, due_at: datetime, error: str) -> None:
-    """Back to pending at `due_at`, lease released, attempts + 1."""
-    await _settle(session, delivery_id, due_at=due_at, error=error, attempts=Delivery.attempts + 1)
+async def mark_retry(session: AsyncSession, ids: Sequence[int], at: datetime, error: str) -> None:
+    """They are to be tried again at `at`, leases released, attempts + 1."""
+    await _settle(session, Delivery.id.in_(ids), try_at=at, error=error, attempts=Delivery.attempts + 1)
 
 
-async def mark_dropped(session: AsyncSession, delivery_id: int) -> None:
-    """It has nothing to say any more."""
-    await _settle(session, delivery_id, state="dropped")
+async def mark_dropped(session: AsyncSession, ids: Sequence[int]) -> None:
+    """They have nothing to say any more."""
+    await _settle(session, Delivery.id.in_(ids), state="dropped")
 
 
-async def mark_dead(session: AsyncSession, delivery_id: int, error: str) -> None:
-    """It can never be sent."""
-    await _settle(session, delivery_id, state="dead", error=error)
+async def mark_dead(session: AsyncSession, ids: Sequence[int], error: str) -> None:
+    """They can never be sent."""
+    await _settle(session, Delivery.id.in_(ids), state="dead", error=error)
 
 
-async def _settle(session: AsyncSession, delivery_id: int, **became: Any) -> None:
-    """Note what became of a claimed row. One that was dropped meanwhile stays dropped unless it went out."""
-    settled = update(Delivery).where(Delivery.id == delivery_id)
+async def give_back(session: AsyncSession, ids: Sequence[int], at: datetime) -> None:
+    """Release the leases of rows that were not tried, to be claimed from `at` on."""
+    if ids:
+        await _settle(session, Delivery.id.in_(ids), try_at=at)
+
+
+async def put_off(session: AsyncSession, chat_id: int, until: datetime) -> None:
+    """Try nothing of what the chat is owed before `until`."""
+    await _settle(session, (Delivery.chat_id == chat_id) & (Delivery.try_at < until), try_at=until)
+
+
+async def _settle(session: AsyncSession, which: ColumnElement[bool], **became: Any) -> None:
+    """Note what became of claimed rows. What was dropped meanwhile stays dropped unless it went out."""
+    settled = update(Delivery).where(which).execution_options(synchronize_session=False)
     if became.get("state") != "sent":
         settled = settled.where(_PENDING)
     await session.execute(settled.values(leased_until=None, **became))
@@ -128,16 +182,16 @@ async def drop_pending(
     """
     if event_id is None and chat_id is None:
         raise ValueError("an event or a chat is needed")
-    dropping = update(Delivery).where(_PENDING)
+    dropping = update(Delivery).where(_PENDING).execution_options(synchronize_session=False)
     if event_id is not None:
         dropping = dropping.where(Delivery.event_id == event_id)
     if chat_id is not None:
         dropping = dropping.where(Delivery.chat_id == chat_id)
     if kinds:
         dropping = dropping.where(Delivery.kind.in_(kinds))
-    dropping = dropping.values(state="dropped")  # a lease stays: its message may be on the way
-    result = await session.execute(dropping.returning(Delivery.id))
-    return len(result.scalars().all())
+    # A lease stays: its message may be on the way.
+    dropped: Any = await session.execute(dropping.values(state="dropped"))
+    return int(dropped.rowcount)
 
 
 async def latest(session: AsyncSession, chat_ids: Sequence[int], kind: str) -> dict[int, datetime]:

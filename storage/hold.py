@@ -1,40 +1,40 @@
-"""One bot per database. A hold ends with its process, however that ends."""
+"""What only one program may do on a database at a time. A hold ends with its process, however that ends."""
 
+import asyncio
 import fcntl
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.errors import StorageError
 
-_LOCK = 0x6F6E7265636F7264  # "onrecord": PostgreSQL's advisory locks are numbers, per database
+ANSWER = 4.0  # seconds a server has to answer on a hold's connection
 
 
 class Hold(Protocol):
-    """A database held for this bot."""
+    """What is held for this program."""
 
-    @property
-    def lost(self) -> bool:
-        """Whether another bot may have it by now."""
+    async def lost(self) -> bool:
+        """Whether another may have it by now."""
 
     async def release(self) -> None:
-        """Let another bot have it."""
+        """Let another have it."""
 
 
 class FileHold:
     """A lock the kernel keeps on `<file>.lock`; the file itself stays and means nothing."""
 
     def __init__(self, descriptor: int) -> None:
-        self._descriptor = descriptor
+        self._descriptor: int | None = descriptor
 
     @classmethod
-    def take(cls, database: Path) -> "FileHold":
-        """Lock the file beside the database. Raises StorageError when another process has."""
-        path = database.with_name(database.name + ".lock")
+    def take(cls, database: Path, name: str) -> "FileHold | None":
+        """Lock a file beside the database; None when another process has. Raises StorageError."""
+        path = database.with_name(f"{database.name}{name}.lock")
         try:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         except OSError as error:
@@ -43,49 +43,48 @@ class FileHold:
             ) from error
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except OSError:
             os.close(descriptor)
-            raise StorageError(
-                f"Another bot runs on {database}: stop it first, or give this one its own database."
-            ) from error
+            return None
         return cls(descriptor)
 
-    @property
-    def lost(self) -> bool:
+    async def lost(self) -> bool:
         """Never: the kernel keeps it as long as the process lives."""
         return False
 
     async def release(self) -> None:
-        """Close the file, which ends the lock."""
-        os.close(self._descriptor)
+        """Close the file, which ends the lock; once more is harmless."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
 
 
 class SessionHold:
     """A lock PostgreSQL keeps for as long as one connection lives."""
 
-    def __init__(self, connection: AsyncConnection, has_ended: Callable[[], bool]) -> None:
+    def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
-        self._has_ended = has_ended
 
     @classmethod
-    async def take(cls, engine: AsyncEngine) -> "SessionHold":
-        """Lock the database from a connection of its own. Raises StorageError when another bot has."""
+    async def take(cls, engine: AsyncEngine, name: str) -> "SessionHold | None":
+        """Lock the name from a connection of its own; None when another has."""
         connection = await engine.connect()
         # Autocommit: a connection idle in a transaction would keep PostgreSQL from cleaning up.
         await connection.execution_options(isolation_level="AUTOCOMMIT")
-        if not await connection.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _LOCK}):
+        taking = text("SELECT pg_try_advisory_lock(hashtextextended(:name, 0))")
+        if not await connection.scalar(taking, {"name": f"onrecord:{name}"}):
             await connection.close()
-            raise StorageError(
-                f"Another bot runs on the database {engine.url.database}: "
-                "stop it first, or give this one its own database."
-            )
-        driver: Any = (await connection.get_raw_connection()).driver_connection
-        return cls(connection, driver.is_closed)
+            return None
+        return cls(connection)
 
-    @property
-    def lost(self) -> bool:
-        """Whether the connection has ended, as when the server restarts."""
-        return self._has_ended()
+    async def lost(self) -> bool:
+        """Whether the connection has ended, or the server does not answer on it soon."""
+        try:
+            async with asyncio.timeout(ANSWER):
+                await self._connection.scalar(text("SELECT 1"))
+        except (DBAPIError, OSError, TimeoutError):
+            return True
+        return False
 
     async def release(self) -> None:
         """Close the connection, which ends the lock; once more is harmless."""

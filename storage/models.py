@@ -87,6 +87,11 @@ class Base(AsyncAttrs, DeclarativeBase):
     }
 
 
+def _where(condition: str, name: str, *columns: str) -> Index:
+    """An index of some rows only."""
+    return Index(name, *columns, sqlite_where=text(condition), postgresql_where=text(condition))
+
+
 _IDS_NOT_REUSED = {"sqlite_autoincrement": True}
 """A button of an old message must not come to mean something new, as it could where ids are given again."""
 
@@ -381,6 +386,7 @@ class Subscription(Base):
     leads: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))  # where they are not the chat's
     key: Mapped[str]  # "story:12", "topic:nato": what makes it one
     created_at: Mapped[datetime]
+    thread_id: Mapped[int | None] = mapped_column(BigInteger)  # the topic of a forum it was asked for in
 
     story: Mapped[Story | None] = relationship()
     event: Mapped[Event | None] = relationship()
@@ -398,10 +404,12 @@ class Delivery(Base):
     key: Mapped[str]  # "event:3:1d:2022-02-24": what is owed and for when, so that nothing is owed twice
     kind: Mapped[str]  # lead | due | moved | cancelled | revived | after | update | snooze | feed
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
-    article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
-    change_id: Mapped[int | None] = mapped_column(ForeignKey("changes.id", ondelete="CASCADE"), index=True)
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"))
+    change_id: Mapped[int | None] = mapped_column(ForeignKey("changes.id", ondelete="CASCADE"))
     detail: Mapped[dict[str, Any]]  # what the message needs beyond the rows it points at
     due_at: Mapped[datetime]
+    try_at: Mapped[datetime]  # due_at at first; later what sending it has brought: a lease, a wait
+    crowd: Mapped[bool] = mapped_column(default=False)  # one of many owed at once: they let others pass
     state: Mapped[str]  # pending | sent | dropped | dead
     leased_until: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
@@ -410,18 +418,11 @@ class Delivery(Base):
 
     __table_args__ = (
         UniqueConstraint("chat_id", "key"),
-        Index(
-            "ix_deliveries_pending",
-            "due_at",
-            sqlite_where=text("state = 'pending'"),
-            postgresql_where=text("state = 'pending'"),
-        ),
-        Index(
-            "ix_deliveries_leased",
-            "leased_until",
-            sqlite_where=text("state = 'pending' AND leased_until IS NOT NULL"),
-            postgresql_where=text("state = 'pending' AND leased_until IS NOT NULL"),
-        ),
+        _where("state = 'pending'", "ix_deliveries_pending", "crowd", "try_at"),
+        _where("state = 'pending'", "ix_deliveries_chat_pending", "chat_id"),
+        _where("state = 'dead'", "ix_deliveries_dead", "id"),
+        _where("article_id IS NOT NULL", "ix_deliveries_article_id", "article_id"),
+        _where("change_id IS NOT NULL", "ix_deliveries_change_id", "change_id"),
         Index("ix_deliveries_event_pending", "event_id", "state"),
         _IDS_NOT_REUSED,
     )
@@ -506,6 +507,14 @@ class Mark(Base):
     __tablename__ = "marks"
     name: Mapped[str] = mapped_column(primary_key=True)  # zone rules
     value: Mapped[str]
+
+
+class Pace(Base):
+    """How far messages that share a limit have been given their turns, by the database's own clock."""
+
+    __tablename__ = "paces"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    free_at: Mapped[float]  # seconds since 1970
 
 
 class Question(Base):

@@ -31,8 +31,12 @@ class Database:
         writes = known | {"writes": True}
         self._writing = async_sessionmaker(engines.write, expire_on_commit=False, info=writes)
         self._reading = async_sessionmaker(engines.read, expire_on_commit=False, autoflush=False, info=known)
-        self._hold: Hold | None = None
-        self._taking_hold = asyncio.Lock()
+        self._holds: list[Hold] = []
+
+    @property
+    def shared(self) -> bool:
+        """Whether several programs may run on it at once (PostgreSQL), and not one alone (SQLite)."""
+        return self._engines.path is None
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -65,11 +69,8 @@ class Database:
         """Work in one transaction that may write: committed at the end, rolled back on an exception.
 
         Don't nest: on SQLite one transaction writes at a time and the others wait for it. Raises
-        StorageError when the database fails meanwhile (the disk is full, the server has gone), and when
-        another bot has taken it over since the hold on it was lost.
+        StorageError when the database fails meanwhile (the disk is full, the server has gone).
         """
-        if self._hold is not None:
-            await self.hold()
         async with self._explained(), self._writing() as session, session.begin():
             yield session
 
@@ -88,22 +89,28 @@ class Database:
                 raise connection.explain(error, self._url) from error
             raise
 
-    async def hold(self) -> None:
-        """Claim the database for this bot until close. Raises StorageError when another bot runs on it.
+    async def hold(self, name: str = "") -> Hold | None:
+        """Be the only program that does what `name` names, until close or the hold's release.
 
-        A hold that was lost with its connection is taken again before anything more is written.
+        None when another has it. Raises StorageError when the database cannot be asked.
         """
-        async with self._taking_hold, self._explained():
-            if self._hold is not None:
-                if not self._hold.lost:
-                    return
-                await self._hold.release()
+        async with self._explained():
             path = self._engines.path
-            self._hold = FileHold.take(path) if path else await SessionHold.take(self._engines.write)
+            hold = FileHold.take(path, name) if path else await SessionHold.take(self._engines.write, name)
+        if hold is not None:
+            self._holds.append(hold)
+        return hold
+
+    async def hold_alone(self) -> None:
+        """Where only one bot may run on the database, be that one. Raises StorageError when another is."""
+        if not self.shared and await self.hold() is None:
+            raise StorageError(
+                f"Another bot runs on {self._engines.path}: stop it first, or give this one its own "
+                "database. Several can share a PostgreSQL database."
+            )
 
     async def close(self) -> None:
-        """Give back every connection and the hold."""
-        if self._hold is not None:
-            await self._hold.release()
-            self._hold = None
+        """Give back every connection and every hold."""
+        while self._holds:
+            await self._holds.pop().release()
         await self._engines.dispose()

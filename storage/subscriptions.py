@@ -73,31 +73,20 @@ async def end_chat(session: AsyncSession, chat_id: int) -> None:
     await deliveries.drop_pending(session, chat_id=chat_id)
 
 
-async def followers_of_event(
-    session: AsyncSession, event_id: int, story_id: int | None, *, chat_id: int | None = None
-) -> list[tuple[Chat, list[str]]]:
-    """Chats that follow the event or its story, each once, with their lead times for it.
-
-    Those are the ones set for the event, else for its story, else the chat's own. `chat_id` asks for one
-    chat only.
-    """
-    follows = or_(Subscription.event_id == event_id, _is(Subscription.story_id, story_id))
-    found = select(Chat, Subscription.leads).join(Subscription, Subscription.chat_id == Chat.id)
-    found = found.where(follows)
-    if chat_id is not None:
-        found = found.where(Chat.id == chat_id)
-    # Of a chat's two the one to its story comes first, and gives way to the one to the event.
-    ordered = found.order_by(Chat.id, Subscription.event_id.asc().nulls_first())
-    leads: dict[int, tuple[Chat, list[str]]] = {}
-    for chat, own in await session.execute(ordered):
-        known = leads.get(chat.id, (chat, chat.leads))
-        leads[chat.id] = (chat, known[1] if own is None else own)
-    return list(leads.values())
-
-
 async def chats_following(session: AsyncSession) -> list[int]:
     """Ids of the chats that follow anything."""
     return list(await session.scalars(select(Subscription.chat_id).distinct().order_by(Subscription.chat_id)))
+
+
+async def hearing_of_event(
+    session: AsyncSession, chat_id: int, event_id: int, story_id: int | None
+) -> Subscription | None:
+    """The subscription that makes the chat hear of an event: to itself, else to its story."""
+    heard = select(Subscription).where(
+        Subscription.chat_id == chat_id,
+        or_(Subscription.event_id == event_id, _is(Subscription.story_id, story_id)),
+    )
+    return await session.scalar(heard.order_by(Subscription.kind).limit(1))  # "event" before "story"
 
 
 async def events_followed(session: AsyncSession, chat_id: int) -> list[int]:

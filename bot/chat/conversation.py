@@ -80,7 +80,7 @@ class Conversation:
         context = self.context
         async with context.database.begin() as session:
             chat = await chats.ensure(session, self.chat_id, context.clock.now(), context.defaults)
-            turn = Turn(session, chat, context.clock, words, self.private, context.read_at)
+            turn = Turn(session, chat, context.clock, words, self.private, context.read_at, self._thread_id)
             yield turn
         if turn.owes:
             context.wake()

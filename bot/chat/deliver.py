@@ -1,10 +1,11 @@
 """Sends what is owed: rendered when it goes out, from what its events are by then."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
-from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -14,16 +15,19 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
+from telegram.ext import ExtBot
 
 from bot.chat.conversation import NO_PREVIEW
-from bot.chat.notices import notice, together
+from bot.chat.notices import Find, notice, together
+from bot.chat.pace import PACED
 from bot.chat.turn import Reply
 from bot.clock import Clock
-from bot.track.dispatch import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
-from storage import chats
-from storage.models import Delivery
+from bot.track.results import Blocked, Later, Moved, NothingToSay, Outcome, Refused, Sent
+from storage import chats, events
+from storage.models import Delivery, Event
 from storage.session import AsyncSession, Database
 
+FRESH = 1.0  # seconds
 GONE = ("chat not found", "user not found", "group chat was deactivated", "peer_id_invalid", "bot was kicked")
 
 
@@ -31,27 +35,45 @@ GONE = ("chat not found", "user not found", "group chat was deactivated", "peer_
 class Deliverer:
     """What the dispatcher sends with."""
 
-    bot: Bot
+    bot: ExtBot[Any]
     database: Database
     clock: Clock
+    find: Find = field(default_factory=lambda: Lately())
 
     async def __call__(self, message: Sequence[Delivery]) -> Outcome:
         """Render the deliveries of one chat as one message and send it; say what became of it."""
         async with self.database.read() as session:
-            reply = await render(session, message, self.clock.now())
+            reply = await render(session, message, self.clock.now(), self.find)
         if reply is None:
             return NothingToSay()
         try:
-            await self.bot.send_message(
-                message[0].chat_id,
-                reply.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=reply.keyboard,
-                link_preview_options=NO_PREVIEW,
-            )
+            await self._say(message[0].chat_id, reply, reply.thread_id)
+        except BadRequest as error:
+            if reply.thread_id is None or "thread not found" not in error.message.lower():
+                return outcome_of(error)
+            return await self._without_topic(message[0].chat_id, reply)
         except TelegramError as error:
             return outcome_of(error)
         return Sent()
+
+    async def _without_topic(self, chat_id: int, reply: Reply) -> Outcome:
+        """Send to the forum itself: the topic it was asked for in has been deleted."""
+        try:
+            await self._say(chat_id, reply, None)
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent()
+
+    async def _say(self, chat_id: int, reply: Reply, thread_id: int | None) -> None:
+        await self.bot.send_message(
+            chat_id,
+            reply.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=reply.keyboard,
+            message_thread_id=thread_id,
+            link_preview_options=NO_PREVIEW,
+            rate_limit_args=PACED,
+        )
 
 
 def outcome_of(error: TelegramError) -> Outcome:
@@ -73,12 +95,36 @@ def outcome_of(error: TelegramError) -> Outcome:
             return Later(None, type(error).__name__)
 
 
-async def render(session: AsyncSession, message: Sequence[Delivery], now: datetime) -> Reply | None:
-    """Return what is owed to one chat as one message, or None when there is nothing left to say."""
+class Lately:
+    """Events as they were within the last second: a crowd is told of the same one, again and again."""
+
+    def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._seconds = seconds
+        self._found: dict[int, tuple[float, Event | None]] = {}
+
+    async def __call__(self, session: AsyncSession, event_id: int) -> Event | None:
+        """Return the event with its mentions, their articles and its changes loaded."""
+        now = self._seconds()
+        found = self._found.get(event_id)
+        if found is None or now - found[0] > FRESH:
+            self._found = {key: kept for key, kept in self._found.items() if now - kept[0] <= FRESH}
+            found = self._found[event_id] = now, await events.get(session, event_id)
+        return found[1]
+
+
+async def render(
+    session: AsyncSession, message: Sequence[Delivery], now: datetime, find: Find = events.get
+) -> Reply | None:
+    """Return what is owed to one chat as one message, or None when there is nothing left to say.
+
+    `find` finds the events it is about.
+    """
     chat = await chats.get(session, message[0].chat_id)
     if chat is None:
         return None
-    told = [one for delivery in message if (one := await notice(session, delivery, chat, now)) is not None]
+    told = [
+        one for delivery in message if (one := await notice(session, delivery, chat, now, find)) is not None
+    ]
     if not told:
         return None
     return told[0].whole() if len(told) == 1 else together(told)

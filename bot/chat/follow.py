@@ -33,6 +33,7 @@ async def start(turn: Turn, kind: str, target: int) -> tuple[Reply, ...] | Reply
 async def begin(turn: Turn, kind: str, target: int | str) -> tuple[Reply, ...]:
     """Follow the target and say what that brings; ask for the time zone the first time it matters."""
     subscription, new = await following.follow(turn.session, turn.chat.id, kind, target, now=turn.now)
+    subscription.thread_id = turn.thread_id  # where it was asked for last
     turn.owes = True
     await turn.session.flush()
     name = await _name(turn, kind, target) or str(target)

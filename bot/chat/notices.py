@@ -1,6 +1,7 @@
 """What one delivery says: a reminder, a change, the day after, a new article; whole, or as one of several."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -18,6 +19,8 @@ from storage import articles, events, speakers, stories, subscriptions
 from storage.models import Change, Chat, Delivery, Event, Mention
 from storage.session import AsyncSession
 
+Find = Callable[[AsyncSession, int], Awaitable[Event | None]]
+
 log = logging.getLogger(__name__)
 
 SINCE = 3  # claims shown the day after
@@ -27,31 +30,41 @@ BRIEFLY = 160  # the same where several come in one message
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What a delivery says: its first line, all that follows, its buttons, and what opens it from a list."""
+    """What a delivery says: its first line, all that follows, its buttons, and what opens it from a list.
+
+    `thread_id` is the topic of a forum that what brought it was asked for in.
+    """
 
     first: str
     rest: tuple[str, ...]
     buttons: tuple[list[InlineKeyboardButton], ...]
     opens: tuple[str, int]
+    thread_id: int | None = None
 
     def whole(self) -> Reply:
         """Return it as a message of its own."""
-        return Reply(fit([self.first, *self.rest]), keyboard(*self.buttons))
+        return Reply(fit([self.first, *self.rest]), keyboard(*self.buttons), thread_id=self.thread_id)
 
 
-async def notice(session: AsyncSession, delivery: Delivery, chat: Chat, now: datetime) -> Notice | None:
-    """Return what a delivery has to say as things now stand, None when that is nothing any more."""
+async def notice(
+    session: AsyncSession, delivery: Delivery, chat: Chat, now: datetime, find: Find = events.get
+) -> Notice | None:
+    """Return what a delivery has to say as things now stand, None when that is nothing any more.
+
+    `find` finds the event it is about.
+    """
     zone = zone_of(chat)
     if delivery.kind == "update":
         return await _update(session, delivery, zone)
     if delivery.kind == "feed":
         trouble = await feed.given_up(session, delivery, zone)
         return Notice(trouble[0], (), (trouble[1],), ("feed", trouble[2])) if trouble else None
-    event = await events.get(session, delivery.event_id) if delivery.event_id is not None else None
+    event = await find(session, delivery.event_id) if delivery.event_id is not None else None
     if event is None:
         return None
-    subscription = await _subscription(session, delivery.chat_id, event)
-    stop = [button("Unfollow", "unfollow", subscription)] if subscription is not None else []
+    subscription = await subscriptions.hearing_of_event(session, delivery.chat_id, event.id, event.story_id)
+    stop = [button("Unfollow", "unfollow", subscription.id)] if subscription is not None else []
+    thread = subscription.thread_id if subscription is not None else None
     opens = ("event", event.id)
     match delivery.kind:
         case "lead" | "due" | "snooze":
@@ -59,25 +72,30 @@ async def notice(session: AsyncSession, delivery: Delivery, chat: Chat, now: dat
                 return None
             first, words = await _reminder(session, event, now, zone)
             hint = "This came on UTC: tell me your time zone in /settings." if chat.zone is None else ""
-            return Notice(first, (words, hint), (*snoozes(event.id), stop), opens)
+            return Notice(first, (words, hint), (*snoozes(event.id), stop), opens, thread)
         case "moved" | "cancelled" | "revived":
             first, words = _changed(delivery, event, zone)
-            return Notice(first, (words,), (stop,), opens)
+            return Notice(first, (words,), (stop,), opens, thread)
         case "after":
             rest = await _since(session, event)
             deciding = await decide.buttons(session, chat.id, event)
-            return Notice(_what_happened(event, zone), rest, (deciding, stop), opens)
+            return Notice(_what_happened(event, zone), rest, (deciding, stop), opens, thread)
         case _:
             log.error("a delivery of the unknown kind %s was dropped", delivery.kind)
             return None
 
 
 def together(notices: list[Notice]) -> Reply:
-    """Return several notices as one message, each with a button that opens it."""
+    """Return several notices as one message, each with a button that opens it.
+
+    It goes to the topic of a forum that all of them were asked for in, else to the forum itself.
+    """
     lines = [f"{number}. {one.first}" for number, one in enumerate(notices, 1)]
     opening = [button(f"Open {n}", one.opens[0], one.opens[1]) for n, one in enumerate(notices, 1)]
     blocks = [f"<b>{len(notices)} things for you</b>", *lines]
-    return Reply(fit(blocks), keyboard(opening[:4], opening[4:8]))
+    threads = {one.thread_id for one in notices}
+    thread = threads.pop() if len(threads) == 1 else None
+    return Reply(fit(blocks), keyboard(opening[:4], opening[4:8]), thread_id=thread)
 
 
 def _is_late(delivery: Delivery, event: Event, now: datetime, zone: tzinfo) -> bool:
@@ -185,17 +203,7 @@ async def _update(session: AsyncSession, delivery: Delivery, zone: tzinfo) -> No
     row = [button("Open", "card", article.id), button("Unfollow", "unfollow", first.id)]
     head = heading(article, zone)
     rest = (*said(article), *due(standing, standing, zone))
-    return Notice(f"{opening}\n\n{head}", rest, (row,), ("card", article.id))
-
-
-async def _subscription(session: AsyncSession, chat_id: int, event: Event) -> int | None:
-    """Return the subscription that makes the chat hear of the event: to itself, else to its story."""
-    mine = await subscriptions.of_chat(session, chat_id)
-    by_event = next((one.id for one in mine if one.event_id == event.id), None)
-    by_story = next(
-        (one.id for one in mine if event.story_id is not None and one.story_id == event.story_id), None
-    )
-    return by_event if by_event is not None else by_story
+    return Notice(f"{opening}\n\n{head}", rest, (row,), ("card", article.id), first.thread_id)
 
 
 def history(event: Event) -> list[str]:

@@ -32,6 +32,7 @@ class Reply:
     keyboard: Markup | None = None
     fresh: bool = False
     toast: str | None = None
+    thread_id: int | None = None  # the topic of a forum that what was owed goes to
 
 
 Work = Callable[["Conversation"], Awaitable[None]]
@@ -53,6 +54,7 @@ class Turn:
     words: str = ""
     private: bool = True
     read_at: str | None = None
+    thread_id: int | None = None  # the topic of a forum it was said in
     owes: bool = False  # set when deliveries changed, so that the dispatcher looks again after the commit
 
     @property

@@ -1,4 +1,4 @@
-"""Serves an application inside a running event loop, on loopback only."""
+"""Serves an application inside a running event loop, on loopback unless told otherwise."""
 
 import asyncio
 import socket
@@ -15,8 +15,8 @@ _LONGEST_GOODBYE = 3.0  # seconds for answers that are under way
 
 
 @asynccontextmanager
-async def running(app: Starlette, port: int = 0) -> AsyncIterator[int]:
-    """Serve `app` at 127.0.0.1 while the block runs; yield the port (a free one when `port` is 0).
+async def running(app: Starlette, port: int = 0, host: str = LOOPBACK) -> AsyncIterator[int]:
+    """Serve `app` at `host` while the block runs; yield the port (a free one when `port` is 0).
 
     The application's lifespan ends before its connections do, so that it can let go those who wait.
     Raises OSError when the port is taken.
@@ -25,7 +25,7 @@ async def running(app: Starlette, port: int = 0) -> AsyncIterator[int]:
     config = Config(app, log_config=None, log_level="critical", access_log=False, ws="none")
     config.load()
     state = ServerState()
-    listener = _listen(port)
+    listener = _listen(host, port)
     server = await asyncio.get_running_loop().create_server(
         lambda: H11Protocol(config, state, app_state={}), sock=listener
     )
@@ -37,13 +37,14 @@ async def running(app: Starlette, port: int = 0) -> AsyncIterator[int]:
         await _finish(state)
 
 
-def _listen(port: int) -> socket.socket:
+def _listen(host: str, port: int) -> socket.socket:
     # With the protocol named, asyncio sends small packets at once; else each may wait 40 ms for the
     # acknowledgement of the one before (Nagle).
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((LOOPBACK, port))
+        listener.bind((host, port))
     except OSError:
         listener.close()
         raise

@@ -77,7 +77,8 @@ class Playground:
 
         Raises ApiError "chat not found", or the one that tells where a group has moved to.
         """
-        for chat in self.chats.values():
+        known = self.chats.get(int(chat_id)) if str(chat_id).lstrip("-").isdecimal() else None
+        for chat in [known] if known else self.chats.values():
             name = f"@{chat.members[0].username}" if not chat.is_group else None
             if str(chat_id) in (str(chat.id), name):
                 if chat.moved_to:

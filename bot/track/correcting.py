@@ -6,7 +6,8 @@ from typing import Literal
 from bot.track import following, news
 from bot.track.lifecycle import change
 from bot.track.merging import restate, state_of
-from storage import events, subscriptions
+from storage import events, followers
+from storage.followers import Followers
 from storage.models import Change, Correction, Event
 from storage.session import AsyncSession
 
@@ -21,7 +22,7 @@ async def may_decide(session: AsyncSession, chat_id: int, event: Event) -> bool:
     brought = await events.brought_by(session, event.id)
     if brought:
         return chat_id in brought
-    return bool(await subscriptions.followers_of_event(session, event.id, event.story_id, chat_id=chat_id))
+    return bool(await followers.ids(session, Followers(event.id, event.story_id, only=chat_id)))
 
 
 async def correct(

@@ -30,7 +30,7 @@ async def follow(
                 return one, False
     subscription, new = await subscriptions.add(session, chat_id, kind, target, now)
     for event in owed:
-        await _remind_chat(session, chat_id, event, now)
+        await remind(session, event, now=now, only=chat_id)
     return subscription, new
 
 
@@ -88,8 +88,7 @@ async def reschedule(session: AsyncSession, chat_id: int, *, now: datetime) -> N
 async def renew(session: AsyncSession, event: Event, *, now: datetime) -> None:
     """Recompute the pending reminders of an event, for all who follow it, after it has become another."""
     await deliveries.drop_pending(session, event_id=event.id, kinds=REMINDERS)
-    followers = await subscriptions.followers_of_event(session, event.id, event.story_id)
-    await remind(session, event, followers, now)
+    await remind(session, event, now=now)
 
 
 async def snooze(session: AsyncSession, chat_id: int, event_id: int, until: datetime) -> None:
@@ -142,9 +141,4 @@ async def _targets(session: AsyncSession, subscription: Subscription) -> list[Ev
 
 async def _renew_chat(session: AsyncSession, chat_id: int, event: Event, now: datetime) -> None:
     await deliveries.drop_pending(session, event_id=event.id, chat_id=chat_id, kinds=REMINDERS)
-    await _remind_chat(session, chat_id, event, now)
-
-
-async def _remind_chat(session: AsyncSession, chat_id: int, event: Event, now: datetime) -> None:
-    followers = await subscriptions.followers_of_event(session, event.id, event.story_id, chat_id=chat_id)
-    await remind(session, event, followers, now)
+    await remind(session, event, now=now, only=chat_id)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime, time, timedelta
 
 from bot.track.merging import Step
-from bot.track.owing import REMINDERS, awake, remind, row, zone_of
+from bot.track.owing import REMINDERS, awake, remind, row, tell_followers, zone_of
 from bot.track.schedule import at_local, days
 from storage import deliveries, speakers, subscriptions
 from storage.models import Article, Change, Chat, Event, Subscription
@@ -51,26 +51,12 @@ async def spread(
     """
     kind = NEWS.get(change.kind) if _matters(change, now) else None
     stale = (*REMINDERS, "snooze") if kind else REMINDERS
-    followers = await subscriptions.followers_of_event(session, event.id, event.story_id)
     await deliveries.drop_pending(session, event_id=event.id, kinds=stale)
-    await remind(session, event, followers, now)
+    await remind(session, event, now=now)
     if kind is None:
         return set()
-    rows = [
-        row(
-            chat.id,
-            f"change:{change.id}",
-            kind,
-            awake(chat, now),
-            event_id=event.id,
-            article_id=article_id,
-            change_id=change.id,
-        )
-        for chat, _ in followers
-        if chat.id != without
-    ]
-    await deliveries.owe(session, rows)
-    return {one["chat_id"] for one in rows}
+    told = await tell_followers(session, event, change, kind, now=now, article_id=article_id, without=without)
+    return set(told)
 
 
 def _matters(change: Change, now: datetime) -> bool:

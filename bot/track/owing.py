@@ -1,41 +1,69 @@
-"""The rows of the outbox: who is owed which reminder of an event, and when a chat may be told."""
+"""What chats are owed of an event, worked out once for those of the same habits; and their time."""
 
-from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.track.schedule import Quiet, When, held_back, reminders
-from storage import deliveries
-from storage.models import Chat, Event
+from storage import followers
+from storage.deliveries import FEW
+from storage.followers import Followers, Habit, Owed
+from storage.models import Change, Chat, Event
 from storage.session import AsyncSession
 
 REMINDERS = ("lead", "due", "after")
 
-Followers = Sequence[tuple[Chat, list[str]]]
-"""Chats that follow an event, with their lead times for it."""
+
+async def remind(session: AsyncSession, event: Event, *, now: datetime, only: int | None = None) -> None:
+    """Owe all who follow an event, or `only` one chat, its reminders that are ahead.
+
+    What is owed already stays as it is.
+    """
+    who = Followers(event.id, event.story_id, only=only)
+    habits = await followers.habits(session, who)
+    detail = {"date": event.date, "time": event.time}
+    owed = [
+        Owed(
+            habit.key,
+            f"event:{event.id}:{one.lead}:{one.about}",
+            one.kind,
+            one.at,
+            {"lead": one.lead} | detail,
+        )
+        for habit in habits
+        for one in reminders(
+            When.of(event),
+            zone=zone_of(habit),
+            reminder_time=time.fromisoformat(habit.reminder_time),
+            leads=habit.leads,
+            quiet=quiet_of(habit),
+            now=now,
+        )
+    ]
+    await followers.owe(session, who, owed, crowd=_is_crowd(habits))
 
 
-async def remind(session: AsyncSession, event: Event, followers: Followers, now: datetime) -> None:
-    """Owe the followers what is still ahead of an event; what is owed already stays as it is."""
-    await deliveries.owe(
-        session, [owed for chat, leads in followers for owed in _of(event, chat, leads, now)]
+async def tell_followers(
+    session: AsyncSession,
+    event: Event,
+    change: Change,
+    kind: str,
+    *,
+    now: datetime,
+    article_id: int | None = None,
+    without: int | None = None,
+) -> list[int]:
+    """Owe all who follow an event, `without` one chat, the word that it has changed; return their ids.
+
+    It comes at once, or when a chat's quiet hours end.
+    """
+    who = Followers(event.id, event.story_id, without=without)
+    habits = await followers.habits(session, who)
+    owed = [Owed(habit.key, f"change:{change.id}", kind, awake(habit, now), {}) for habit in habits]
+    await followers.owe(
+        session, who, owed, crowd=_is_crowd(habits), article_id=article_id, change_id=change.id
     )
-
-
-def _of(event: Event, chat: Chat, leads: Sequence[str], now: datetime) -> Iterable[dict[str, Any]]:
-    due = reminders(
-        When.of(event),
-        zone=zone_of(chat),
-        reminder_time=time.fromisoformat(chat.reminder_time),
-        leads=leads,
-        quiet=quiet_of(chat),
-        now=now,
-    )
-    for one in due:
-        detail = {"lead": one.lead, "date": event.date, "time": event.time}
-        key = f"event:{event.id}:{one.lead}:{one.about}"
-        yield row(chat.id, key, one.kind, one.at, event_id=event.id, detail=detail)
+    return await followers.ids(session, who)
 
 
 def row(
@@ -46,7 +74,6 @@ def row(
     *,
     event_id: int | None = None,
     article_id: int | None = None,
-    change_id: int | None = None,
     detail: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
     """Return a delivery as `deliveries.owe` takes it."""
@@ -56,25 +83,28 @@ def row(
         "kind": kind,
         "event_id": event_id,
         "article_id": article_id,
-        "change_id": change_id,
         "detail": detail or {},
         "due_at": due_at,
     }
 
 
-def awake(chat: Chat, at: datetime) -> datetime:
+def awake(chat: Chat | Habit, at: datetime) -> datetime:
     """Return `at`, or when the chat's quiet hours it falls into are over."""
     return held_back(at, zone_of(chat), quiet_of(chat))
 
 
-def zone_of(chat: Chat) -> ZoneInfo:
+def zone_of(chat: Chat | Habit) -> ZoneInfo:
     """Return the chat's zone."""
     # A chat that has not said its zone is asked; until it answers, UTC is as good as any.
     return ZoneInfo(chat.zone or "UTC")
 
 
-def quiet_of(chat: Chat) -> Quiet | None:
+def quiet_of(chat: Chat | Habit) -> Quiet | None:
     """Return the chat's quiet hours, None where it has none."""
     if chat.quiet_from is None or chat.quiet_to is None:
         return None
     return time.fromisoformat(chat.quiet_from), time.fromisoformat(chat.quiet_to)
+
+
+def _is_crowd(habits: list[Habit]) -> bool:
+    return sum(habit.chats for habit in habits) > FEW

@@ -14,6 +14,10 @@ from storage.errors import StorageError
 from storage.models import Base
 
 _FOLDER = Path(__file__).parent
+_NEWER = (
+    "The database was last used by a newer version of this program: "
+    "install that version or later, or go back to a copy of the database made before."
+)
 _STEPS_LOCK = 0x6D696772617465  # "migrate"
 
 
@@ -52,10 +56,7 @@ def upgrade(connection: Connection) -> None:
     applied = MigrationContext.configure(connection).get_current_heads()
     known = {step.revision for step in steps.walk_revisions()}
     if not set(applied) <= known:
-        raise StorageError(
-            "The database was last used by a newer version of this program: "
-            "install that version or later, or go back to a copy of the database made before."
-        )
+        raise StorageError(_NEWER)
     if set(applied) == set(steps.get_heads()):
         return
     if not applied and (taken := set(inspect(connection).get_table_names()) & set(Base.metadata.tables)):
@@ -63,3 +64,16 @@ def upgrade(connection: Connection) -> None:
             f"The database belongs to another program (it has its own table {min(taken)}): name another one."
         )
     command.upgrade(configuration(connection), "head")
+
+
+def missing(connection: Connection) -> tuple[int, bool]:
+    """Return how many steps the schema is behind, and whether it has any.
+
+    Raises StorageError when it is newer than the program.
+    """
+    applied = set(MigrationContext.configure(connection).get_current_heads())
+    steps = list(_steps().walk_revisions())
+    if not applied <= {step.revision for step in steps}:
+        raise StorageError(_NEWER)
+    behind = next((count for count, step in enumerate(steps) if step.revision in applied), len(steps))
+    return behind, bool(applied)

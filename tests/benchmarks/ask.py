@@ -119,7 +119,7 @@ async def _file(
         act = chance.choice(("state", "state", "state", "demand", "deny", "promise"))
         row.claims.append(
             Claim(
-                start=at, source=[], cue=[], content=[[at, at + len(words)]], speaker=f"Tomas Name{speaker_id}",
+                start=at, source=[], cue=[], content=[[at, at + len(words)]], speaker=f"Tomas {speaker_id}",
                 speaker_id=speaker_id, kind="person", act=act, quote="indirect", said_on=day.isoformat(),
                 confidence=0.9, embedding=vectors.integers(-127, 127, 384, np.int8).tobytes(),
             )

@@ -17,8 +17,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.track import following
-from bot.track.dispatch import Dispatcher, Outcome, Sent
+from bot.track.dispatch import Dispatcher
 from bot.track.pacing import Pacer
+from bot.track.results import Outcome, Sent
 from storage import chats
 from storage.models import Delivery, Event
 from storage.session import AsyncSession, Database

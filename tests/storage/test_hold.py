@@ -1,4 +1,4 @@
-"""One bot per database, however bots, servers and connections end."""
+"""What only one program may do on a database, however programs, servers and connections end."""
 
 import asyncio
 import subprocess
@@ -21,18 +21,29 @@ async def two_bots(any_url: str) -> AsyncIterator[tuple[Database, Database]]:
     await second.close()
 
 
-async def test_one_bot_holds_a_database_and_the_next_may_after_it(
+async def test_one_program_holds_a_name_and_the_next_may_after_it(
     two_bots: tuple[Database, Database],
 ) -> None:
     first, second = two_bots
-    await first.hold()
-    await first.hold()  # its own hold is no hindrance
-    with pytest.raises(StorageError, match="Another bot runs"):
-        await second.hold()
-    async with second.begin() as session:  # the command line may still work on it
+    assert await first.hold("polling")
+    assert await second.hold("polling") is None
+    assert await second.hold("backup")
+    async with second.begin() as session:  # what is held hinders no other work
         await stories.add(session, "The ferry strike", NOW)
     await first.close()
-    await second.hold()
+    assert await second.hold("polling")
+
+
+async def test_a_second_bot_is_refused_on_sqlite_in_words_and_welcome_on_postgres(
+    two_bots: tuple[Database, Database],
+) -> None:
+    first, second = two_bots
+    await first.hold_alone()
+    if second.shared:
+        await second.hold_alone()
+    else:
+        with pytest.raises(StorageError, match=r"Another bot runs on .*: stop it first"):
+            await second.hold_alone()
 
 
 HOLDER = """
@@ -42,7 +53,7 @@ from storage import stories
 from storage.session import Database
 async def main():
     database = await Database.open(sys.argv[1])
-    await database.hold()
+    assert await database.hold('polling')
     async with database.begin() as session:
         await stories.add(session, "Half told", datetime.now(UTC))
         print("held", flush=True)
@@ -51,7 +62,7 @@ asyncio.run(main())
 """
 
 
-async def test_a_bot_that_dies_half_way_leaves_neither_its_hold_nor_half_its_work(
+async def test_a_program_that_dies_half_way_leaves_neither_its_hold_nor_half_its_work(
     any_database: Database, any_url: str
 ) -> None:
     with subprocess.Popen(  # noqa: ASYNC220, S603 - our own words, and nothing to do meanwhile
@@ -59,23 +70,14 @@ async def test_a_bot_that_dies_half_way_leaves_neither_its_hold_nor_half_its_wor
     ) as holder:
         assert holder.stdout
         assert holder.stdout.readline() == "held\n"
-        with pytest.raises(StorageError, match="Another bot runs"):
-            await any_database.hold()
+        assert await any_database.hold("polling") is None
         holder.kill()
     async with asyncio.timeout(10):
-        while not await may_hold(any_database):  # noqa: ASYNC110 - a server notices a death a moment later
+        while await any_database.hold("polling") is None:  # noqa: ASYNC110 - a server notices a death a moment later
             await asyncio.sleep(0.02)
     async with any_database.begin() as session:
         assert await stories.count(session) == 0
         await stories.add(session, "Told whole", NOW)
-
-
-async def may_hold(database: Database) -> bool:
-    try:
-        await database.hold()
-    except StorageError:
-        return False
-    return True
 
 
 async def end_connections(database: Database) -> None:
@@ -86,28 +88,15 @@ async def end_connections(database: Database) -> None:
         await session.execute(ending)
 
 
-async def test_a_hold_lost_with_its_connection_is_taken_again(postgres_url: str) -> None:
+async def test_a_hold_lost_with_its_connection_is_noticed_and_another_s(postgres_url: str) -> None:
     bot, other = await Database.open(postgres_url), await Database.open(postgres_url)
-    await bot.hold()
+    hold = await bot.hold("polling")
+    assert hold is not None
+    assert not await hold.lost()
     await end_connections(other)
-    async with bot.begin() as session:
-        await stories.add(session, "After the restart", NOW)
-    with pytest.raises(StorageError, match="Another bot runs"):
-        await other.hold()
+    assert await other.hold("polling")
+    assert await hold.lost()
+    await hold.release()
+    assert await bot.hold("polling") is None
     await bot.close()
     await other.close()
-
-
-async def test_a_bot_whose_database_another_has_taken_over_writes_no_more(postgres_url: str) -> None:
-    bot, other = await Database.open(postgres_url), await Database.open(postgres_url)
-    await bot.hold()
-    await end_connections(other)
-    await other.hold()
-    for _ in range(2):
-        with pytest.raises(StorageError, match="Another bot runs"):
-            async with bot.begin() as session:
-                await stories.add(session, "Told twice", NOW)
-    await other.close()
-    async with bot.begin() as session:
-        assert await stories.count(session) == 0
-    await bot.close()

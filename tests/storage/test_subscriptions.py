@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from storage import chats, deliveries, speakers, stories, subscriptions
+from storage import chats, deliveries, followers, speakers, stories, subscriptions
+from storage.followers import Followers
 from storage.session import AsyncSession, Database
 from tests.storage.records import NOW, at, chat, event
 
@@ -73,15 +74,10 @@ async def test_an_event_has_the_followers_of_it_and_of_its_story_once_each(any_d
                     session, chat_id, kind, story_id if kind == "story" else event_id, NOW
                 )
         await subscriptions.add(session, 4, "topic", "talks", NOW)
-        assert [one.id for one, _ in await subscriptions.followers_of_event(session, event_id, story_id)] == [
-            1,
-            2,
-            3,
-        ]
-        assert [one.id for one, _ in await subscriptions.followers_of_event(session, event_id, None)] == [
-            1,
-            2,
-        ]
+        assert await followers.ids(session, Followers(event_id, story_id)) == [1, 2, 3]
+        assert await followers.ids(session, Followers(event_id, None)) == [1, 2]
+        assert await followers.ids(session, Followers(event_id, story_id, only=3)) == [3]
+        assert await followers.ids(session, Followers(event_id, story_id, without=3)) == [1, 2]
         assert await subscriptions.events_followed(session, 1) == [event_id]
         assert await subscriptions.events_followed(session, 3) == [event_id]
         assert await subscriptions.events_followed(session, 4) == []

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.track import filing, following, news
-from bot.track.dispatch import Dispatcher, Outcome, Refused, Sent
+from bot.track.dispatch import Dispatcher
 from bot.track.pacing import Pacer
+from bot.track.results import Outcome, Refused, Sent
 from storage import chats, deliveries, subscriptions
 from storage.models import Chat, Delivery
 from storage.session import Database

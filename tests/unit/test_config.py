@@ -21,6 +21,8 @@ def test_every_setting_is_in_the_example_with_its_default(section: str, name: st
     default = getattr(getattr(Settings(), section), name)
     if hasattr(default, "get_secret_value"):
         default = default.get_secret_value()
+    if isinstance(default, Path):
+        default = str(default)
 
     assert example[section][name] == default
 

@@ -10,7 +10,7 @@ from math import exp, log
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """`intercept` and `weights` turn the log odds of cue, source and content into the whole's (Platt 1999)."""
+    """`intercept` and `weights` turn the log odds of the three parts into the whole’s (Platt 1999)."""
 
     intercept: float
     weights: tuple[float, float, float]

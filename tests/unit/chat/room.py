@@ -36,11 +36,12 @@ class Room:
     database: Database
     clock: MovableClock
     chat_id: int = 1
+    thread_id: int | None = None
 
     async def turn(self, words: str = "") -> AsyncIterator[Turn]:
         async with self.database.begin() as session:
             chat = await chats.ensure(session, self.chat_id, self.clock.now(), Defaults())
-            yield Turn(session, chat, self.clock, words)
+            yield Turn(session, chat, self.clock, words, thread_id=self.thread_id)
 
     async def does(self, handle: object, *fields: object, words: str = "") -> list[Reply]:
         """Run a command or a button in a turn of its own, and the work it leaves; return what it answers."""

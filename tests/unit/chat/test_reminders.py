@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from bot.chat import deliver, follow, snooze, zone
 from bot.chat.turn import Reply
+from storage import deliveries
 from storage.models import Delivery
 from tests.track.by_hand import due, said
 from tests.unit.chat.room import Room, labels
@@ -150,3 +151,38 @@ async def test_a_reminder_of_a_day_that_is_past_leaves_the_word_to_the_day_after
     async with room.database.read() as session:
         assert await deliver.render(session, [day], room.clock.now()) is None
     assert (await rendered(room, await room.owed("after"))).text.startswith("<b>What happened?")
+
+
+async def test_several_articles_of_a_minute_are_one_message(room: Room) -> None:
+    await followed(room)
+    other = Room(room.database, room.clock, chat_id=2)
+    for day, text, title in (
+        (
+            22,
+            "The ministry and the dockers still hope to end the strike at the harbour of Port Elian.",
+            "Hopes",
+        ),
+        (
+            23,
+            "The dockers at the harbour of Port Elian have gone back to the ministry over the strike.",
+            "Back",
+        ),
+    ):
+        await other.files(text, date(2022, 2, day), f"{title} of dockers and ministry for talks", (), [])
+    async with room.database.read() as session:
+        owed = [one for one in await deliveries.of_chat(session, room.chat_id) if one.kind == "update"]
+        news = await deliver.render(session, owed, room.clock.now())
+
+    assert news is not None
+    assert news.text.startswith("<b>2 things for you</b>")
+    assert "Hopes of dockers" in news.text
+    assert "Back of dockers" in news.text
+    assert labels(news) == ["Open 1", "Open 2"]
+
+
+async def test_what_is_owed_goes_to_the_topic_it_was_asked_for_in(room: Room) -> None:
+    number = await room.files_harbour()
+    room.thread_id = 7
+    await room.does(follow.start, "article", number)
+
+    assert (await rendered(room, await room.owed("lead"))).thread_id == 7
