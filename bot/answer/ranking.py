@@ -8,6 +8,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -26,7 +27,7 @@ SAID_ENOUGH = 0.4
 _POOL = 300  # claims looked at of each kind
 _ARTICLES = 40  # nearest articles, whose claims are looked at
 _OF_ARTICLES = 800  # of their claims
-_CLOSELY = 120  # claims read in full
+_CLOSELY = 80  # claims read in full
 _HELD = 0.2  # what holding all of the topic's words adds to a cosine
 _OWN = 0.3  # what being said by whom the question asks about adds
 _NAMED = 0.05  # and by somebody whom it speaks of
@@ -74,7 +75,13 @@ async def evidence(session: AsyncSession, question: str, query: Query, *, limit:
 
 
 def _embedded(question: str, query: Query) -> _Asked:
-    return _Asked(query, embedder().embed(question), embedder().embed(" ".join(query.topic)))
+    return _Asked(query, _meaning(question), _meaning(" ".join(query.topic)))
+
+
+@lru_cache(maxsize=256)
+def _meaning(words: str) -> Embedding:
+    """Return the embedding of a question or topic, which is looked for in several ways one after another."""
+    return embedder().embed(words)
 
 
 async def _candidates(session: AsyncSession, asked: _Asked, bounds: Bounds) -> dict[int, float]:
