@@ -34,17 +34,17 @@ async def of_story_since(session: AsyncSession, story_id: int, since: datetime, 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A claim without its words."""
+    """A claim without its words. `embedding` is packed, None until it has one."""
 
     id: int
-    article_id: int
     speaker_id: int | None
     act: str
+    embedding: bytes | None
 
 
 async def outlines(session: AsyncSession, ids: Sequence[int]) -> list[Outline]:
     """The claims on record of these ids, in no order."""
-    wanted = select(Claim.id, Claim.article_id, Claim.speaker_id, Claim.act).where(Claim.id.in_(ids))
+    wanted = select(Claim.id, Claim.speaker_id, Claim.act, Claim.embedding).where(Claim.id.in_(ids))
     return [Outline(*row) for row in await session.execute(wanted)]
 
 

@@ -67,12 +67,6 @@ async def keep(session: AsyncSession, article_id: int, vectors: Mapping[int, Vec
     await session.flush()
 
 
-async def of_claims(session: AsyncSession, claim_ids: Sequence[int]) -> dict[int, bytes]:
-    """The packed embeddings of those of the claims that have one."""
-    wanted = select(Claim.id, Claim.embedding).where(Claim.id.in_(claim_ids), Claim.embedding.is_not(None))
-    return {number: vector for number, vector in await session.execute(wanted) if vector is not None}
-
-
 async def nearest_articles(session: AsyncSession, vector: Vector, *, limit: int) -> dict[int, float]:
     """Ids of the articles whose claims come nearest to the vector, nearest first, with their cosines."""
     known: ArticleEmbeddings = session.info[KEY]

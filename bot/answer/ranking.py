@@ -8,6 +8,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from bot.answer.query import Query
 from bot.answer.wording import held, weight, wordings
 from bot.extract.model.embedding import Embedding, embedder
 from storage import claims, embeddings, search
+from storage.claims import Outline
 from storage.models import Claim
 from storage.search import Bounds
 from storage.session import AsyncSession
@@ -23,9 +25,9 @@ from storage.session import AsyncSession
 SAID_ENOUGH = 0.4
 """How near a claim must be to the topic, and how many of its words it must hold (half as much), to answer."""
 
-_POOL = 300  # claims looked at of each kind
-_ARTICLES = 40  # nearest articles, whose claims are looked at
-_OF_ARTICLES = 800  # of their claims
+_POOL = 200  # claims looked at of each kind
+_ARTICLES = 25  # nearest articles, whose claims are looked at
+_OF_ARTICLES = 600  # of their claims
 _CLOSELY = 120  # claims read in full
 _HELD = 0.2  # what holding all of the topic's words adds to a cosine
 _OWN = 0.3  # what being said by whom the question asks about adds
@@ -63,18 +65,25 @@ async def evidence(session: AsyncSession, question: str, query: Query, *, limit:
         return Evidence(await claims.by_ids(session, await search.newest(session, within, limit=limit)))
     asked = await asyncio.to_thread(_embedded, question, query)
     found = await _candidates(session, asked, bounds)
-    near = await _likeness(session, asked, list(found))
+    outlines = await claims.outlines(session, list(found))
+    near = _likeness(asked, outlines)
     rough = {
         one.id: _strength(query, one.speaker_id, near[one.id][0], found[one.id])
         + _ACT * acts_as(one.act, "", query.acts or query.leaning)
-        for one in await claims.outlines(session, list(found))
+        for one in outlines
     }
     best = sorted(rough, key=lambda claim_id: -rough[claim_id])[:_CLOSELY]
     return _ranked(query, await claims.by_ids(session, best), near, limit)
 
 
 def _embedded(question: str, query: Query) -> _Asked:
-    return _Asked(query, embedder().embed(question), embedder().embed(" ".join(query.topic)))
+    return _Asked(query, _meaning(question), _meaning(" ".join(query.topic)))
+
+
+@lru_cache(maxsize=256)
+def _meaning(words: str) -> Embedding:
+    """Return the embedding of a question or topic, which is looked for in several ways one after another."""
+    return embedder().embed(words)
 
 
 async def _candidates(session: AsyncSession, asked: _Asked, bounds: Bounds) -> dict[int, float]:
@@ -97,16 +106,13 @@ async def _candidates(session: AsyncSession, asked: _Asked, bounds: Bounds) -> d
     return found | {one: sum(weights[n] for n in which) / total for one, which in held_words.items()}
 
 
-async def _likeness(
-    session: AsyncSession, asked: _Asked, claim_ids: Sequence[int]
-) -> dict[int, tuple[float | None, float | None]]:
+def _likeness(asked: _Asked, found: Sequence[Outline]) -> dict[int, tuple[float | None, float | None]]:
     """Return each claim's cosine to the question and to the topic; None for one without an embedding."""
-    vectors = await embeddings.of_claims(session, claim_ids)
-    known = [claim_id for claim_id in claim_ids if claim_id in vectors]
-    near: dict[int, tuple[float | None, float | None]] = dict.fromkeys(claim_ids, (None, None))
-    if known:
+    near: dict[int, tuple[float | None, float | None]] = {one.id: (None, None) for one in found}
+    vectors = {one.id: one.embedding for one in found if one.embedding is not None}
+    if vectors:
         both = np.stack([asked.question, asked.topic], axis=1)
-        for claim_id, row in zip(known, embeddings.cosines([vectors[n] for n in known], both), strict=True):
+        for claim_id, row in zip(vectors, embeddings.cosines(list(vectors.values()), both), strict=True):
             near[claim_id] = (float(row[0]), float(row[1]))
     return near
 

@@ -36,12 +36,13 @@ def disputes(found: Sequence[Claim]) -> list[Dispute]:
     """Return pairs of claims of which the one denies what the other holds, each claim in one pair at most."""
     pairs: list[Dispute] = []
     paired: set[int] = set()
-    for denial in (claim for claim in found if claim.act in _AGAINST):
-        words = _words(denial)
+    said = {claim.id: _words(claim) for claim in found if claim.act in _FOR}
+    for denial in found:
+        words = _words(denial) if denial.act in _AGAINST else frozenset()
+        if len(words) < _FEWEST // 2:
+            continue
         shares = {
-            other.id: len(words & _words(other)) / len(words)
-            for other in found
-            if other.act in _FOR and other.id not in paired and len(words) >= 2
+            other: len(words & held) / len(words) for other, held in said.items() if other not in paired
         }
         best = max(shares, key=lambda one: shares[one], default=None)
         if best is not None and shares[best] >= _DENIED:

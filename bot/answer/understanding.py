@@ -76,9 +76,7 @@ def understand(
     named = [register.at_start([w.folded for w in rest[n:]]) for n in _spoken_of(rest, low)]
     ids = tuple(sorted({speaker for one in named if one for speaker in one.speakers}))
     who = " ".join(asked[words[n].start : words[n].end] for n in sorted(taken)) if speakers else ""
-    role = _role(words, taken) if speakers or unknown else ()
-    if role:
-        topic = [word for word in topic if word not in role]
+    role = _role(words, taken)
     topic = list(dict.fromkeys(topic))
     leaning = tuple(act for word in rest for act in LEANINGS.get(word.folded, ()))
     return Query(kind, speakers, unknown, tuple(topic), acts, since, until, ids, who, role, occasion, leaning)
@@ -94,14 +92,14 @@ def _spoken_of(rest: Sequence[_Word], low: str) -> list[int]:
 
 
 def _role(words: Sequence[_Word], taken: frozenset[int]) -> tuple[str, ...]:
-    """Return the words of a description that goes on after the name: "Velden police chief"."""
-    first = min(taken, default=0)
-    length = _phrase(words, first)
-    end = first + length
-    if length <= len(taken) or (end == len(words) and not _is_saying([w.folded for w in words], end)):
+    """Return the words of a description, which may go on after a name: "Velden police chief"."""
+    first = min(taken) if taken else next((place for place, sure in _places(words) if sure), len(words))
+    end = first + _phrase(words, first)
+    if end - first <= len(taken) or (end == len(words) and not _is_saying([w.folded for w in words], end)):
         return ()
-    described = [word.folded for word in words[first : first + length]]
-    return tuple(word for word in described if word not in STOP_WORDS and word not in _FORMERLY)
+    described = [word.folded for word in words[first:end]]
+    telling = tuple(word for word in described if word not in STOP_WORDS and word not in _FORMERLY)
+    return telling if len(telling) > 1 else ()
 
 
 def _phrase(words: Sequence[_Word], first: int) -> int:

@@ -27,7 +27,9 @@ async def understood(session: AsyncSession, question: str, today: date) -> Query
     if query.role:
         called = await search.called(session, query.role)
         if called:
-            query = replace(query, speakers=tuple(sorted(called)), unknown_name=None)
+            topic = tuple(word for word in query.topic if word not in query.role)
+            who = " ".join(query.role)
+            query = replace(query, speakers=tuple(sorted(called)), unknown_name=None, topic=topic, who=who)
     return query
 
 

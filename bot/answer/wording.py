@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from bot.answer.places import standing_for
 from bot.track.stories import share_of
@@ -13,7 +14,7 @@ ENOUGH = 0.45
 
 _BEFORE, _AFTER = 300, 120  # characters around a claim that are read with it
 _OPENING = 400  # characters that tell what an article is about
-_PARTS = {"content": 1.0, "context": 0.7, "title": 0.6, "opening": 0.45}
+_AROUND, _IN_TITLE, _IN_OPENING = 0.7, 0.6, 0.45  # how much a word there counts beside one that is said
 _KIN = 0.8  # how much a word of the same kind of occasion counts beside the word itself
 
 
@@ -22,15 +23,19 @@ def held(claim: Claim, topic: Sequence[str]) -> float:
     text = claim.article.text
     first = min(start for start, _ in claim.content)
     last = max(end for _, end in claim.content)
-    parts = {
-        "content": " ".join(text[start:end] for start, end in claim.content),
-        "context": f"{text[max(0, first - _BEFORE) : last + _AFTER]} {claim.speaker or ''}",
-        "title": claim.article.title or "",
-        "opening": text[:_OPENING],
-    }
-    return held_by(
-        topic, {stemmed: _PARTS[part] for part in reversed(parts) for stemmed in stems(parts[part])}
-    )
+    said = " ".join(text[start:end] for start, end in claim.content)
+    around = f"{text[max(0, first - _BEFORE) : last + _AFTER]} {claim.speaker or ''}"
+    found = dict.fromkeys(_stems_of(text[:_OPENING]), _IN_OPENING)
+    found |= dict.fromkeys(_stems_of(claim.article.title or ""), _IN_TITLE)
+    found |= dict.fromkeys(stems(around), _AROUND)
+    found |= dict.fromkeys(stems(said), 1.0)
+    return held_by(topic, found)
+
+
+@lru_cache(maxsize=1_024)
+def _stems_of(text: str) -> frozenset[str]:
+    """Return the stems of what an article's claims have in common."""
+    return frozenset(stems(text))
 
 
 def held_by(topic: Sequence[str], stemmed: Mapping[str, float]) -> float:

@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.answer import Answer, ask
+from bot.answer.follow_up import asks_for_more, follow_up
+from bot.answer.occasions import dated
 from bot.extract.reading import Act, SpeakerKind
-from bot.track import filing
+from bot.track import embedding, filing
 from storage.models import Claim
 from storage.session import Database
 from tests.track.by_hand import article, due, reading, said
@@ -158,3 +160,107 @@ async def test_when_it_was_is_still_told_years_later(record: Database) -> None:
         found = await ask(session, "when do the envoys meet?", today=date(2029, 1, 1))
 
     assert [event.date for event in found.events] == ["2026-03-20"]
+
+
+async def test_what_is_meant_is_found_in_other_words(record: Database) -> None:
+    await caught_up(record)
+    found = await answer(record, "who talked about boats that need repair?")
+    assert words(found.claims)[0] == "the Velden ferry needed a new engine"
+    assert (await answer(record, "anything about volleyball?")).claims == ()
+
+
+async def test_what_another_says_on_it_stands_beside(record: Database) -> None:
+    await caught_up(record)
+    found = await answer(record, "what did Mara Lind say about the grain corridor?")
+    assert words(found.claims) == ["the grain corridor would stay open"]
+    assert "the inspections end" in words(found.beside)
+    assert found.with_repeats()[0] == found.claims[0]
+
+
+async def test_one_statement_told_twice_is_one_answer_with_both_sources(record: Database) -> None:
+    again = "The grain corridor would stay open through the winter, Mara Lind repeated on Tuesday."
+    spoken = [replace(said(again, "Mara Lind", "The grain corridor would stay open"), said_on="2026-03-10")]
+    async with record.begin() as session:
+        now = datetime(2026, 3, 11, tzinfo=UTC)
+        await filing.file(
+            session, article(again, date(2026, 3, 10), title="Lind"), reading(again, spoken), now=now
+        )
+
+    found = await answer(record, "what did Mara Lind say about the grain corridor?")
+
+    [claim] = found.claims
+    [repeat] = found.repeats[claim.id]
+    assert {claim.article.title, repeat.article.title} == {"Lind", "Grain corridor to stay open"}
+
+
+async def test_where_one_says_so_and_another_denies_it_both_are_shown(record: Database) -> None:
+    text = "Ships had been turned away at the port, Ida Brandt said."
+    spoken = [replace(said(text, "Ida Brandt", "Ships had been turned away"), said_on="2026-03-10")]
+    async with record.begin() as session:
+        now = datetime(2026, 3, 11, tzinfo=UTC)
+        await filing.file(
+            session, article(text, date(2026, 3, 10), title="Port"), reading(text, spoken), now=now
+        )
+
+    found = await answer(record, "were ships turned away?")
+
+    [pair] = found.disputes
+    assert (pair.held.speaker, pair.denied.speaker) == ("Ida Brandt", "Tomas Keil")
+
+
+async def test_an_occasion_bounds_the_days_by_its_own(record: Database) -> None:
+    await caught_up(record)
+    async with record.read() as session:
+        later = await ask(session, "what did Mara Lind say after the strike of bus drivers", today=TODAY)
+        query = await dated(session, replace(later.query, occasion=("after", ("strike",))), date(2026, 3, 20))
+    assert query.since == date(2026, 3, 14)
+
+
+async def test_a_speaker_is_found_by_a_description(record: Database) -> None:
+    text = "The Velden port chief, Ora Sund, said the cranes were idle."
+    called = ((0, text.index(", said")),)
+    spoken = [replace(said(text, "Ora Sund", "the cranes were idle"), source=called)]
+    async with record.begin() as session:
+        now = datetime(2026, 3, 11, tzinfo=UTC)
+        await filing.file(
+            session, article(text, date(2026, 3, 10), title="Cranes"), reading(text, spoken), now=now
+        )
+    assert words((await answer(record, "what did the Velden port chief say?")).claims) == [
+        "the cranes were idle"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "asked"),
+    [
+        ("and Ida Brandt?", "what did Mara Lind say about grain", "what did Ida Brandt say about grain"),
+        (
+            "what about the ferry?",
+            "what did Mara Lind say about grain",
+            "what did Mara Lind say about the ferry",
+        ),
+        ("and since Monday?", "what did Mara Lind promise", "what did Mara Lind promise since Monday"),
+        ("and the ferry", "what was said about grain", "what was said about the ferry"),
+        (
+            "and ferries?",
+            "what did Lind say since Monday",
+            "what did Lind say about ferries since 2026-03-09",
+        ),
+        ("who denied it?", "what was said about grain", "who denied it?"),
+    ],
+)
+async def test_a_question_may_lean_on_the_one_before(
+    record: Database, words: str, before: str, asked: str
+) -> None:
+    async with record.read() as session:
+        assert await follow_up(session, words, before, TODAY) == asked
+
+
+def test_the_rest_of_an_answer_is_asked_for_in_few_words() -> None:
+    assert all(map(asks_for_more, ("what else?", "What else", "anything else?", "and what else was said?")))
+    assert not any(map(asks_for_more, ("what else did the ferry cost in March", "and Lind?")))
+
+
+async def caught_up(record: Database) -> None:
+    while await embedding.catch_up(record, articles=10):
+        pass

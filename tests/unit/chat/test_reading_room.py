@@ -150,6 +150,36 @@ async def test_an_answer_carries_words_day_and_source(room: Room) -> None:
     assert f'<a href="https://wire.example/2022-02-21">{source}' in shown.text
 
 
+async def test_what_is_missing_is_said_and_the_latest_offered_as_what_it_is(room: Room) -> None:
+    await room.files_harbour()
+
+    [shown] = await room.does(question.answer, "what did Brandt say about volleyball?")
+
+    assert "Nothing on record from Jonas Brandt about “volleyball”." in shown.text
+    assert "The latest from them on record, about something else:" in shown.text
+    assert "<b>Jonas Brandt</b> denied" in shown.text
+
+
+async def test_a_question_may_go_on_from_the_last_one(room: Room) -> None:
+    await room.files_harbour()
+    await room.does(question.answer, "what did Jonas Brandt say?")
+
+    [shown] = await room.does(question.answer, "and Ada Vale?")
+
+    assert "“what did Ada Vale say”" in shown.text
+    assert "<b>Ada Vale</b> demanded" in shown.text
+
+
+async def test_what_is_asked_about_can_be_followed_from_its_answer(room: Room) -> None:
+    await room.files_harbour()
+    [shown] = await room.does(question.answer, "what did Ada Vale say?")
+    assert "Follow this" in labels(shown)
+
+    replies = await room.does(question.follow_this, 1)
+
+    assert "You follow <b>Ada Vale</b>." in replies[0].text
+
+
 async def test_no_record_is_said_and_not_made_up(room: Room) -> None:
     await room.files_harbour()
 
