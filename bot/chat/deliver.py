@@ -33,7 +33,7 @@ from storage import chats, events, subscriptions
 from storage.models import Change, Delivery, Event, Mention
 from storage.session import AsyncSession, Database
 
-Find = Callable[[AsyncSession, int], Awaitable[Event | None]]
+Find = Callable[[AsyncSession, Delivery], Awaitable[Event | None]]
 
 log = logging.getLogger(__name__)
 
@@ -108,24 +108,30 @@ def outcome_of(error: TelegramError) -> Outcome:
 
 
 class Lately:
-    """Events as they were within the last second: a crowd is told of the same one, again and again."""
+    """Events as they were within the last second: a crowd is told of the same one, again and again.
+
+    What is told of a change is found anew for each change, so that it is never told from before it.
+    """
 
     def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
         self._seconds = seconds
-        self._found: dict[int, tuple[float, Event | None]] = {}
+        self._found: dict[tuple[int, int | None], tuple[float, Event | None]] = {}
 
-    async def __call__(self, session: AsyncSession, event_id: int) -> Event | None:
-        """Return the event with its mentions, their articles and its changes loaded."""
+    async def __call__(self, session: AsyncSession, delivery: Delivery) -> Event | None:
+        """Return the delivery's event with its mentions, their articles and its changes loaded."""
+        if delivery.event_id is None:
+            return None
         now = self._seconds()
-        found = self._found.get(event_id)
+        about = delivery.event_id, delivery.change_id
+        found = self._found.get(about)
         if found is None or now - found[0] > FRESH:
             self._found = {key: kept for key, kept in self._found.items() if now - kept[0] <= FRESH}
-            found = self._found[event_id] = now, await events.get(session, event_id)
+            found = self._found[about] = now, await events.get(session, delivery.event_id)
         return found[1]
 
 
 async def render(
-    session: AsyncSession, delivery: Delivery, now: datetime, find: Find = events.get
+    session: AsyncSession, delivery: Delivery, now: datetime, find: Find | None = None
 ) -> Reply | None:
     """Return the message owed, or None when there is nothing left to say. `find` finds its event."""
     chat = await chats.get(session, delivery.chat_id)
@@ -134,7 +140,7 @@ async def render(
     zone = zone_of(chat)
     if delivery.kind == "update":
         return await updates.render(session, delivery, zone)
-    event = await find(session, delivery.event_id) if delivery.event_id is not None else None
+    event = await (find or Lately())(session, delivery)
     if event is None:
         return None
     subscription = await subscriptions.hearing_of_event(session, delivery.chat_id, event.id, event.story_id)

@@ -7,7 +7,7 @@ from telegram import error
 from bot.chat import registry
 from bot.chat.deliver import outcome_of
 from bot.chat.help import text
-from bot.track.dispatch import Blocked, Later, Moved, Outcome, Refused
+from bot.track.results import Blocked, Later, Moved, Outcome, Refused
 
 
 def test_help_and_the_menu_list_every_command() -> None:
