@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select, text, update
+from sqlalchemy import ColumnElement, case, func, select, text, union_all, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -74,9 +74,11 @@ async def claim_due(session: AsyncSession, now: datetime, lease: timedelta, limi
     A chat that has a leased row is left to who leased it, until that lease runs out. Two who claim at once
     never get the same row; on PostgreSQL the second passes over what the first has locked.
     """
-    few = await _lease(session, _first(now, limit - limit // 4, crowd=False), now + lease)
-    many = await _lease(session, _first(now, limit - len(few), crowd=True), now + lease)
-    claimed = few + many
+    few = _first(now, limit - limit // 4, crowd=False).cte("few")
+    left = limit - select(func.count()).select_from(few).scalar_subquery()
+    many = _first(now, left, crowd=True).cte("many")
+    first = union_all(select(few.c.id), select(many.c.id))
+    claimed = await _lease(session, first, now + lease)
     if claimed:
         of_chats = (
             select(Delivery.id)
@@ -89,11 +91,13 @@ async def claim_due(session: AsyncSession, now: datetime, lease: timedelta, limi
             .order_by(Delivery.try_at)
             .limit(_OF_A_CHAT)
         )
-        claimed += await _lease(session, of_chats, now + lease)
+        # Named apart, since PostgreSQL may run a subquery in place more than once and lock beyond the limit.
+        rest = of_chats.with_for_update(skip_locked=True).cte("rest")
+        claimed += await _lease(session, select(rest.c.id), now + lease)
     return sorted(claimed, key=lambda delivery: (delivery.due_at, delivery.id))
 
 
-def _first(now: datetime, limit: int, *, crowd: bool) -> Any:
+def _first(now: datetime, limit: Any, *, crowd: bool) -> Any:
     busy = aliased(Delivery, name="busy")
     under_way = select(busy.id).where(
         busy.chat_id == Delivery.chat_id,
@@ -105,15 +109,14 @@ def _first(now: datetime, limit: int, *, crowd: bool) -> Any:
         .where(_PENDING, Delivery.crowd.is_(crowd), Delivery.try_at <= now, ~under_way.exists())
         .order_by(Delivery.try_at)
         .limit(limit)
+        .with_for_update(skip_locked=True, of=Delivery)
     )
 
 
-async def _lease(session: AsyncSession, wanted: Any, until: datetime) -> list[Delivery]:
-    # Named apart, since PostgreSQL may run a subquery in place more than once and lock beyond the limit.
-    due = wanted.with_for_update(skip_locked=True, of=Delivery).cte("due")
+async def _lease(session: AsyncSession, ids: Any, until: datetime) -> list[Delivery]:
     leasing = (
         update(Delivery)
-        .where(Delivery.id.in_(select(due.c.id)))
+        .where(Delivery.id.in_(ids))
         .values(leased_until=until, try_at=until)
         .returning(Delivery)
         .execution_options(synchronize_session=False, populate_existing=True)

@@ -96,24 +96,30 @@ def outcome_of(error: TelegramError) -> Outcome:
 
 
 class Lately:
-    """Events as they were within the last second: a crowd is told of the same one, again and again."""
+    """Events as they were within the last second: a crowd is told of the same one, again and again.
+
+    What is told of a change is found anew for each change, so that it is never told from before it.
+    """
 
     def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
         self._seconds = seconds
-        self._found: dict[int, tuple[float, Event | None]] = {}
+        self._found: dict[tuple[int, int | None], tuple[float, Event | None]] = {}
 
-    async def __call__(self, session: AsyncSession, event_id: int) -> Event | None:
-        """Return the event with its mentions, their articles and its changes loaded."""
+    async def __call__(self, session: AsyncSession, delivery: Delivery) -> Event | None:
+        """Return the delivery's event with its mentions, their articles and its changes loaded."""
+        if delivery.event_id is None:
+            return None
         now = self._seconds()
-        found = self._found.get(event_id)
+        about = delivery.event_id, delivery.change_id
+        found = self._found.get(about)
         if found is None or now - found[0] > FRESH:
             self._found = {key: kept for key, kept in self._found.items() if now - kept[0] <= FRESH}
-            found = self._found[event_id] = now, await events.get(session, event_id)
+            found = self._found[about] = now, await events.get(session, delivery.event_id)
         return found[1]
 
 
 async def render(
-    session: AsyncSession, message: Sequence[Delivery], now: datetime, find: Find = events.get
+    session: AsyncSession, message: Sequence[Delivery], now: datetime, find: Find | None = None
 ) -> Reply | None:
     """Return what is owed to one chat as one message, or None when there is nothing left to say.
 
@@ -122,8 +128,9 @@ async def render(
     chat = await chats.get(session, message[0].chat_id)
     if chat is None:
         return None
+    found = find or Lately()
     told = [
-        one for delivery in message if (one := await notice(session, delivery, chat, now, find)) is not None
+        one for delivery in message if (one := await notice(session, delivery, chat, now, found)) is not None
     ]
     if not told:
         return None

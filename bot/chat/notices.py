@@ -15,11 +15,11 @@ from bot.chat.render import bold, capitalised, escape, fit, quote, sentence_arou
 from bot.chat.snooze import snoozes
 from bot.chat.turn import Reply, zone_of
 from bot.track.outcome import promise_of, said_since
-from storage import articles, events, speakers, stories, subscriptions
+from storage import articles, speakers, stories, subscriptions
 from storage.models import Change, Chat, Delivery, Event, Mention
 from storage.session import AsyncSession
 
-Find = Callable[[AsyncSession, int], Awaitable[Event | None]]
+Find = Callable[[AsyncSession, Delivery], Awaitable[Event | None]]
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class Notice:
 
 
 async def notice(
-    session: AsyncSession, delivery: Delivery, chat: Chat, now: datetime, find: Find = events.get
+    session: AsyncSession, delivery: Delivery, chat: Chat, now: datetime, find: Find
 ) -> Notice | None:
     """Return what a delivery has to say as things now stand, None when that is nothing any more.
 
@@ -59,7 +59,7 @@ async def notice(
     if delivery.kind == "feed":
         trouble = await feed.given_up(session, delivery, zone)
         return Notice(trouble[0], (), (trouble[1],), ("feed", trouble[2])) if trouble else None
-    event = await find(session, delivery.event_id) if delivery.event_id is not None else None
+    event = await find(session, delivery)
     if event is None:
         return None
     subscription = await subscriptions.hearing_of_event(session, delivery.chat_id, event.id, event.story_id)

@@ -7,9 +7,10 @@ import pytest
 from alembic import command
 from sqlalchemy import Connection, text
 
-from storage import connection, speakers
+from storage import connection, deliveries, speakers
 from storage.migrations import configuration
 from storage.session import Database
+from tests.storage.records import at
 
 FILED = """
 INSERT INTO articles (id, doc, fingerprint, authors, language, zone_from, text, timexes, added_at, shared)
@@ -64,3 +65,37 @@ async def test_claims_filed_under_another_name_get_their_own_back(filed_before_n
     assert again.id == lind
     assert [(number, speaker) for number, speaker in found] == [(1, lind), (2, 1), (3, 2), (4, None)]
     assert kept == [1, 0]
+
+
+async def test_what_was_owed_is_still_owed_when_it_was_and_after_its_lease(filed_before_names: str) -> None:
+    def fill(opened: Connection) -> None:
+        command.upgrade(configuration(opened), "0002")
+        opened.execute(
+            text(
+                "INSERT INTO chats (id, created_at, reminder_time, leads)"
+                " VALUES (1, '2024-05-06 12:00:00', '09:00', '[]')"
+            )
+        )
+        owed = text(
+            "INSERT INTO deliveries (chat_id, key, kind, detail, due_at, state, leased_until, attempts)"
+            " VALUES (1, :key, 'lead', '{}', '2024-05-07 12:00:00', 'pending', NULL, 0)"
+        )
+        for key in ("waiting", "on its way"):
+            opened.execute(owed, {"key": key})
+        opened.execute(
+            text("UPDATE deliveries SET leased_until = '2024-05-07 12:05:00' WHERE key = 'on its way'")
+        )
+
+    engines = connection.connect(connection.parse(filed_before_names))
+    async with engines.write.begin() as opened:
+        await opened.run_sync(fill)
+    await engines.dispose()
+
+    database = await Database.open(filed_before_names)
+    async with database.begin() as session:
+        early = await deliveries.next_due(session)
+        owed = await deliveries.of_chat(session, 1)
+    await database.close()
+
+    assert early == at(7)
+    assert {row.key: row.try_at for row in owed} == {"waiting": at(7), "on its way": at(7, 12, 5)}
