@@ -194,7 +194,9 @@ def _again(article_id: int, article: Article, *, day_first: bool | None) -> Work
         reading = await conversation.context.intake.read(article, numeric_day_first=day_first)
         async with conversation.turn() as later:
             try:
-                await filing.redate(later.session, article_id, article, reading, now=later.now)
+                await filing.redate(
+                    later.session, article_id, article, reading, now=later.now, told_by=later.chat.id
+                )
             except LookupError:
                 shown = Reply("That article is no longer on record.")
             else:

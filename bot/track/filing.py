@@ -110,11 +110,17 @@ async def _join(
 
 
 async def redate(
-    session: AsyncSession, article_id: int, article: Article, reading: Reading, *, now: datetime
+    session: AsyncSession,
+    article_id: int,
+    article: Article,
+    reading: Reading,
+    *,
+    now: datetime,
+    told_by: int | None = None,
 ) -> None:
     """Replace an article's publication instant and all that was read with it (a person has said the date).
 
-    Raises LookupError when there is no such article (any more).
+    The chat `told_by` is where it was said. Raises LookupError when there is no such article (any more).
     """
     row = await articles.get(session, article_id)
     if row is None:
@@ -137,7 +143,7 @@ async def redate(
     await search.index(session, row)
     await _introduce(session, row)
     steps = await _track(session, row, reading, now)
-    await news.announce(session, row, steps, now=now, added_by=None)
+    await news.announce(session, row, steps, now=now, added_by=told_by)
 
 
 async def story_of(session: AsyncSession, article_id: int, now: datetime) -> models.Story:

@@ -31,7 +31,7 @@ def words(claim: Claim) -> str:
         ("Ostria", "refuse", "2023-03-14", "other points on the list"),
         ("Rosen Palace", "state", "2023-03-14", "had accepted Quill's proposal for a summit"),
         ("Ostria", "demand", "2023-03-14", "only if Velmark does not close the strait"),
-        (None, "accuse", "2023-03-14", "of massing more than 40 patrol boats"),
+        (None, "accuse", "2023-03-14", "massing more than 40 patrol boats"),
         ("Harbour Palace", "deny", "2023-03-14", "the accusation"),
     ],
 )
