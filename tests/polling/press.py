@@ -27,7 +27,8 @@ def article(number: str, headline: str) -> str:
         f"The harbour council of Port Elian met over matter {number} on Tuesday, and its chair, Mara Lind, "
         f"said that {headline.lower()} would be dealt with before the summer.",
         f"“We have waited long enough for {number},” she told the council. Nobody spoke against it.",
-        f"The council has {number} more papers on its table, and sits again when these have been read.",
+        # of its own, or it would be taken for a copy of the others
+        " ".join(f"Paper {number}{k} lies on table {number}{k}." for k in range(20)),
     )
     return page(title=headline, paragraphs=paragraphs)
 
