@@ -26,8 +26,8 @@ def when_said(
     """
     today = local_day(published)
     nearest: tuple[int, Timex] | None = None
-    opening = tokens_of(text[slice(*cue)], language).words[:1]
-    own = int(bool(opening) and opening[0] in language.tense.verbless)
+    opening = text[slice(*cue)].split(maxsplit=1)
+    own = int(bool(opening) and opening[0].lower() in language.tense.verbless)
     first = bisect_left(timexes, cue[0] - _REACH - _LONGEST, key=lambda timex: timex.start)
     for timex in (timexes[n] for n in range(first, len(timexes))):
         if timex.start > cue[1] + _REACH:

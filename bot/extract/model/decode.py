@@ -51,7 +51,7 @@ def _viterbi(scores: Scores, costs: Scores, first: Scores) -> NDArray[np.int64]:
     for k in range(1, words):
         reached = best[:, :, None] + costs
         back[:, k] = reached.argmax(axis=1)
-        best = np.take_along_axis(reached, back[:, k][:, None, :], axis=1)[:, 0] + scores[:, k]
+        best = reached.max(axis=1) + scores[:, k]
     path = np.zeros((sequences, words), dtype=np.int64)
     path[:, -1] = best.argmax(axis=1)
     rows = np.arange(sequences)
