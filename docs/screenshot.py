@@ -18,7 +18,7 @@ async def main() -> None:
     async with playing(Settings(), port=0) as address, async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         page = await browser.new_page(
-            viewport={"width": 1180, "height": 1000}, color_scheme="light", locale="en-GB", timezone_id="UTC"
+            viewport={"width": 1180, "height": 1500}, color_scheme="light", locale="en-GB", timezone_id="UTC"
         )
         await page.goto(address)
         await page.get_by_role("button", name="Velmark presses the Northern Pact").click()
