@@ -33,9 +33,10 @@ class MiniLM(nn.Module):
             wider.weight += 0.02 * torch.randn(CASES, self.size)
         self.bert.embeddings.token_type_embeddings = wider
 
-    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
-        """Return (windows, pieces, size)."""
-        out = self.bert(input_ids=ids, token_type_ids=types, attention_mask=mask.to(torch.int64))
+    def forward(self, ids: Tensor, types: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Return (windows, pieces, size); without a `mask` all pieces exist."""
+        exist = None if mask is None else mask.to(torch.int64)
+        out = self.bert(input_ids=ids, token_type_ids=types, attention_mask=exist)
         return cast("Tensor", out.last_hidden_state)
 
 

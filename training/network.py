@@ -28,11 +28,11 @@ class Arguments(nn.Module):
         self.layers = nn.ModuleList(Mixing(hidden, dropout) for _ in range(layers))
         self.out = nn.Linear(hidden, len(ROLE))
 
-    def forward(self, words: Tensor, mask: Tensor, row: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    def forward(self, words: Tensor, mask: Tensor | None, row: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """Return scores (cues, words, roles).
 
-        `words` (windows, words, size), `mask` (windows, words) true for words that exist; per cue the `row`
-        of its window, its `first` and its `last` word.
+        `words` (windows, words, size), `mask` (windows, words) true for words that exist, None where all do;
+        per cue the `row` of its window, its `first` and its `last` word.
         """
         cue = self.cue(torch.cat([words[row, first], words[row, last]], -1))
         k = torch.arange(words.shape[1], device=words.device)[None]
@@ -43,7 +43,7 @@ class Arguments(nn.Module):
         x = self.norm(self.word(words)[row] + cue[:, None] + self.distance(distance))
         x = self.dropout(nn.functional.gelu(x))
         for layer in self.layers:
-            x = layer(x, mask[row])
+            x = layer(x, None if mask is None else mask[row])
         return cast("Tensor", self.out(x))
 
 
@@ -58,13 +58,14 @@ class Mixing(nn.Module):
         self.wide, self.narrow = nn.Linear(size, inner * size), nn.Linear(inner * size, size)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """Return `x` (sequences, words, size) with the words of each sequence having seen each other."""
         rows, words, size = x.shape
         split = self.query(self.norm1(x)).reshape(rows, words, 3, self.heads, size // self.heads)
         query, key, value = split.permute(2, 0, 3, 1, 4)
         scores = query @ key.transpose(-1, -2) * (size // self.heads) ** -0.5
-        scores = scores.masked_fill(~mask[:, None, None], -1e4)
+        if mask is not None:
+            scores = scores.masked_fill(~mask[:, None, None], -1e4)
         seen = (scores.softmax(-1) @ value).transpose(1, 2).reshape(rows, words, size)
         x = x + self.dropout(self.out(seen))
         inner = nn.functional.gelu(self.wide(self.norm2(x)))
